@@ -1,0 +1,39 @@
+import type * as v from 'valibot'
+import { aarshjuloppgaveSkjema } from './aarshjul.ts'
+import { aktivitetSkjema } from './aktivitet.ts'
+import { enhetSkjema } from './enhet.ts'
+import { maalingSkjema } from './maaling.ts'
+import { maaltallSkjema } from './maaltall.ts'
+import { notatSkjema } from './notat.ts'
+import { toernoppgaveSkjema } from './toern.ts'
+import { uttalelseSkjema } from './uttalelse.ts'
+
+/**
+ * Every synced table: name → schema, the groups of fields that only make sense together
+ * (they merge as one), and where its rows may live. The one list.
+ */
+export const tabeller = {
+  enhet: { skjema: enhetSkjema, grupper: [], rom: 'project' },
+  maaltall: { skjema: maaltallSkjema, grupper: [['basis', 'milepaeler']], rom: 'project' },
+  maaling: { skjema: maalingSkjema, grupper: [['teller', 'nevner', 'verdi']], rom: 'begge' },
+  aarshjuloppgave: { skjema: aarshjuloppgaveSkjema, grupper: [['gjortDato', 'gjortAv']], rom: 'project' },
+  aktivitet: { skjema: aktivitetSkjema, grupper: [['status', 'ferdigDato']], rom: 'unit' },
+  toernoppgave: { skjema: toernoppgaveSkjema, grupper: [], rom: 'unit' },
+  notat: { skjema: notatSkjema, grupper: [], rom: 'unit' },
+  uttalelse: { skjema: uttalelseSkjema, grupper: [['syn', 'tekst', 'skrevet']], rom: 'unit' },
+} as const satisfies Record<string, Tabell>
+
+export interface Tabell {
+  skjema: v.GenericSchema<unknown, Record<string, unknown>>
+  grupper: readonly (readonly string[])[]
+  rom: 'project' | 'unit' | 'begge'
+}
+
+export type Tabellnavn = keyof typeof tabeller
+export const TABELLNAVN = Object.keys(tabeller) as Tabellnavn[]
+export const erTabell = (navn: string): navn is Tabellnavn => Object.hasOwn(tabeller, navn)
+
+/** A row's content. */
+export type Rad<T extends Tabellnavn> = v.InferOutput<(typeof tabeller)[T]['skjema']>
+/** A row as screens read it: its content, its identity and the space it lives in. */
+export type Post<T extends Tabellnavn> = Rad<T> & { id: string; rom: string }

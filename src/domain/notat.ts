@@ -22,3 +22,7 @@ export const notatSkjema = v.object({
   eksempel,
 })
 export type Notat = v.InferOutput<typeof notatSkjema>
+
+/** The log of one matter, oldest first as it is read. */
+export const loggFor = <T extends Pick<Notat, 'gjelder' | 'skrevet'>>(notater: readonly T[], gjelder: string): T[] =>
+  notater.filter((n) => n.gjelder === gjelder).sort((a, b) => a.skrevet - b.skrevet)

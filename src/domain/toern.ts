@@ -57,3 +57,33 @@ export const toernoppgaveSkjema = v.object({
   eksempel,
 })
 export type Toernoppgave = v.InferOutput<typeof toernoppgaveSkjema>
+
+export const PERIODER = ['dag', 'uke', 'maaned', 'aar'] as const
+export type Periode = (typeof PERIODER)[number]
+
+/** A count and a period out of `3/dag`; once a week where the text is not one. */
+export function lesHvorOfte(hvorOfte: string): { antall: number; periode: Periode } {
+  const [antall, periode] = hvorOfte.split('/')
+  const funnet = PERIODER.find((p) => p === periode)
+  return funnet === undefined ? { antall: 1, periode: 'uke' } : { antall: Number(antall), periode: funnet }
+}
+
+/** Times a week for once in the period: a year is 52 weeks, a month 52/12. */
+const GANGER_I_UKEN: Record<Periode, number> = { dag: 7, uke: 1, maaned: 12 / 52, aar: 1 / 52 }
+
+/** Minutes a week that a task takes, not rounded. `minutterPerUke(20, '3/dag')` is 420. */
+export function minutterPerUke(minutter: number, hvorOfte: string): number {
+  const { antall, periode } = lesHvorOfte(hvorOfte)
+  return minutter * antall * GANGER_I_UKEN[periode]
+}
+
+/**
+ * Whether the task counts among the hours that can be moved: another profession should do it, and nobody has decided
+ * that it stays («beholdes») or turned the proposal down («avvist»). A task that is only mapped counts: whoever
+ * mapped it has said who should do it.
+ */
+export const kanFlyttes = (o: Pick<Toernoppgave, 'gjoerIDag' | 'boerGjoere' | 'status'>): boolean =>
+  o.gjoerIDag !== o.boerGjoere && o.status !== 'beholdes' && o.status !== 'avvist'
+
+/** Proposed, and not yet talked over with the employees' side. */
+export const erIkkeDroeftet = (o: Pick<Toernoppgave, 'status'>): boolean => o.status === 'foreslaatt'

@@ -20,3 +20,22 @@ export const uttalelseSkjema = v.object({
   eksempel,
 })
 export type Uttalelse = v.InferOutput<typeof uttalelseSkjema>
+
+/** What can be talked about in a unit. */
+export type Tema = 'aktivitet' | 'toernoppgave'
+export const gjelderFor = (type: Tema, id: string): string => `${type}/${id}`
+
+type Utsagn = Pick<Uttalelse, 'gjelder' | 'forfatter' | 'skrevet'>
+
+/**
+ * The standing view of each party on one matter, newest first: one for each author, the latest written.
+ * (The same person may have spoken from two devices without coverage; then there are two records.)
+ */
+export function gjeldendeUttalelser<T extends Utsagn>(uttalelser: readonly T[], gjelder: string): T[] {
+  const siste = new Map<string, T>()
+  for (const u of uttalelser) {
+    const foer = siste.get(u.forfatter)
+    if (u.gjelder === gjelder && (foer === undefined || u.skrevet > foer.skrevet)) siste.set(u.forfatter, u)
+  }
+  return [...siste.values()].sort((a, b) => b.skrevet - a.skrevet)
+}

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+/**
+ * The app: one HTML file, chunks with hashed names, a service worker and a web manifest, in `dist/` (or `DIST_DIR`).
+ *
+ * The server answers with `script-src 'self'; style-src 'self'`, so nothing may be inlined into index.html: no preload
+ * polyfill and no `data:` assets. `manifest` is what scripts/lib/budget.mjs measures by.
+ */
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const port = Number(process.env.PORT ?? 8080)
+
+export default defineConfig({
+  root,
+  cacheDir: process.env.VITE_CACHE_DIR ?? '.cache/vite',
+  plugins: [
+    vue(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/app',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        id: '/',
+        name: 'Heltidshjulet',
+        short_name: 'Heltidshjulet',
+        description: 'Heltidsprosjektet samlet på ett sted, med og uten nett',
+        lang: 'nb',
+        dir: 'ltr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        theme_color: '#0B5563',
+        background_color: '#F3F6F6',
+        icons: [
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      injectManifest: {
+        // Every chunk, so that every screen opens without a network; of the font only the part that Norwegian needs.
+        globPatterns: ['**/*.{js,css,html,svg}', '*.png', 'assets/inter-latin-wght-*.woff2'],
+        target: 'es2022',
+      },
+    }),
+  ],
+  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+  build: {
+    target: 'es2022',
+    outDir: process.env.DIST_DIR ?? 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: {
+    host: '127.0.0.1',
+    port,
+    strictPort: true,
+    // The server of scripts/dev.mjs listens beside. The Host header goes through untouched, so that it sees one origin.
+    proxy: { '/api': { target: `http://127.0.0.1:${port + 1}`, changeOrigin: false } },
+  },
+})

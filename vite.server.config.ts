@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+/**
+ * The server as one file, `dist-server/main.js` (or in `DIST_SERVER_DIR`), so that a start reads no thousand small ones.
+ *
+ * Left outside: Node's own modules, the SQLite twin (it carries a binary) and pg (only an installation on PostgreSQL has it).
+ */
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  cacheDir: process.env.VITE_CACHE_DIR ?? '.cache/vite',
+  ssr: { noExternal: true, external: ['@photostructure/sqlite', 'pg'], target: 'node' },
+  build: {
+    ssr: 'src/server/main.ts',
+    target: 'node20',
+    outDir: process.env.DIST_SERVER_DIR ?? 'dist-server',
+    emptyOutDir: true,
+    copyPublicDir: false,
+    minify: false,
+    sourcemap: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      external: [/^node:/, '@photostructure/sqlite', 'pg', 'pg-native'],
+      output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+})

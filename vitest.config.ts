@@ -1,0 +1,72 @@
+import vue from '@vitejs/plugin-vue'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { browserArgs, findBrowser } from './scripts/browser.mjs'
+
+/**
+ * Three projects: `node` (pure floors, the device on fake-indexeddb, the server by `app.request()`: seconds), `browser`
+ * (components and Dexie in a real Chromium) and `e2e` (Playwright against the built app and the real server: minutes).
+ */
+
+const define = { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' }
+
+export default defineConfig({
+  cacheDir: process.env.VITE_CACHE_DIR ?? '.cache/vitest',
+  test: {
+    projects: [
+      {
+        plugins: [vue()],
+        define,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{domain,sync,data,server,report,app,nett}/**/*.test.ts', 'tests/journey.test.ts'],
+        },
+      },
+      {
+        plugins: [vue()],
+        define,
+        // All of it up front: a package that Vite finds later makes it reload the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'chart.js',
+            'dexie',
+            'fast-check',
+            'pinia',
+            'valibot',
+            'vitest-browser-vue',
+            'vue',
+            'vue-router',
+            'workbox-window',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findBrowser(), args: browserArgs },
+              contextOptions: { locale: 'nb-NO', timezoneId: 'Europe/Oslo' },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 820, height: 1180 } }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          teardownTimeout: 20_000,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,126 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables of accounts and administration. The first five are better-auth's own, in its own names;
+ * its instants are ISO text. In ours, instants are milliseconds, lists are JSON text, and truth is 0 or 1.
+ */
+export interface AccountTables {
+  user: UserTable
+  session: SessionTable
+  account: CredentialTable
+  verification: VerificationTable
+  passkey: PasskeyTable
+  bruker: BrukerTable
+  invitasjon: InvitasjonTable
+  oekt_nettbrett: OektNettbrettTable
+  hendelse: HendelseTable
+}
+
+interface UserTable {
+  id: string
+  name: string
+  email: string
+  emailVerified: number
+  image: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+interface SessionTable {
+  id: string
+  expiresAt: string
+  /** SHA-256 of the cookie's token, never the token itself (auth/hashed-tokens.ts). */
+  token: string
+  createdAt: string
+  updatedAt: string
+  ipAddress: string | null
+  userAgent: string | null
+  userId: string
+}
+
+interface CredentialTable {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  accessToken: string | null
+  refreshToken: string | null
+  idToken: string | null
+  accessTokenExpiresAt: string | null
+  refreshTokenExpiresAt: string | null
+  scope: string | null
+  /** Scrypt hash. */
+  password: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+interface VerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expiresAt: string
+  createdAt: string
+  updatedAt: string
+}
+
+interface PasskeyTable {
+  id: string
+  name: string | null
+  publicKey: string
+  userId: string
+  credentialID: string
+  counter: number
+  deviceType: string
+  backedUp: number
+  transports: string | null
+  createdAt: string | null
+  aaguid: string | null
+}
+
+/** Who a user is here: the role and the units, which decide every right. */
+export interface BrukerTable {
+  user_id: string
+  navn: string
+  rolle: string
+  /** JSON list of unit ids. */
+  enheter: string
+  sperret: number
+}
+
+/** A one-time link: to a new account, or (with `user_id`) to a new password for an account that exists. */
+export interface InvitasjonTable {
+  id: string
+  /** SHA-256 of the link's token. */
+  token_hash: string
+  user_id: string | null
+  navn: string
+  epost: string
+  rolle: string
+  enheter: string
+  opprettet: number
+  /** User id, or `server` for the first link. */
+  opprettet_av: string
+  utloeper: number
+  brukt: number | null
+  trukket: number | null
+}
+
+/** Which session a device was last seen with, so that the one can be ended with the other. */
+export interface OektNettbrettTable {
+  replica: string
+  session_id: string
+}
+
+/** What was done in the administration, append-only (a trigger refuses change and removal). */
+export interface HendelseTable {
+  n: Generated<number>
+  tid: number
+  hvem: string
+  hvem_navn: string
+  hva: string
+  /** Id of the user, invitation or device it was done to. */
+  gjelder: string
+  /** JSON: what it was before and after, never a password or a token. */
+  detaljer: string
+}

@@ -35,5 +35,4 @@ process.on('SIGTERM', () => void end(0))
 server.on('exit', (code) => void end(code ?? 0))
 
 await vite.listen()
-vite.printUrls()
-console.log(`  ➜  Server: http://127.0.0.1:${port + 1} (restarts by itself)\n`)
+console.log(`App http://localhost:${port} (hot reload), server http://localhost:${port + 1} (restarts by itself)`)

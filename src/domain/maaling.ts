@@ -1,12 +1,18 @@
 import * as v from 'valibot'
+import { leggTilMaaneder, type Dato } from './dato.ts'
 import { dato, eksempel, id, kortTekst, langTekst } from './felt.ts'
-import { INDIKATORER, INDIKATORNAVN } from './indikatorer.ts'
+import { INDIKATORER, INDIKATORNAVN, type Indikatornavn } from './indikatorer.ts'
+import { skrivKort } from './tallformat.ts'
 
 const antall = v.pipe(
   v.number('Skriv et tall.'),
   v.finite('Skriv et tall.'),
   v.minValue(0, 'Tallet kan ikke være under 0.'),
 )
+
+const HELT_TALL = 'Ansatte telles i hele tall.'
+const erHel = (indikator: Indikatornavn, felt: 'teller' | 'nevner', n: number | null): boolean =>
+  n === null || Number.isInteger(n) || !INDIKATORER[indikator].hele.includes(felt)
 
 /**
  * A measurement: one indicator for one unit on one day.
@@ -39,9 +45,17 @@ export const maalingSkjema = v.pipe(
   v.forward(
     v.check(
       (m) => m.teller === null || m.nevner === null || m.nevner === 0 || m.teller <= m.nevner,
-      (i) => `Telleren kan ikke være større enn nevneren (${tall((i.input as { nevner: number }).nevner)}).`,
+      (i) => `Telleren kan ikke være større enn nevneren (${skrivKort((i.input as { nevner: number }).nevner, 2)}).`,
     ),
     ['teller'],
+  ),
+  v.forward(
+    v.check((m) => erHel(m.indikator, 'teller', m.teller), HELT_TALL),
+    ['teller'],
+  ),
+  v.forward(
+    v.check((m) => erHel(m.indikator, 'nevner', m.nevner), HELT_TALL),
+    ['nevner'],
   ),
   v.forward(
     v.check(
@@ -52,5 +66,37 @@ export const maalingSkjema = v.pipe(
   ),
 )
 export type Maaling = v.InferOutput<typeof maalingSkjema>
+export type MaalingPost = Maaling & { id: string }
 
-const tall = (n: number): string => String(n).replace('.', ',')
+/** The figure itself, in the indicator's unit: teller ÷ nevner in percent where there is a count, else the published value. */
+export const verdiAv = (m: Pick<Maaling, 'teller' | 'nevner' | 'verdi'>): number =>
+  m.teller !== null && m.nevner !== null && m.nevner > 0 ? (m.teller * 100) / m.nevner : (m.verdi ?? 0)
+
+/** Whether the measurement can be rolled up: a published value alone cannot. */
+export const harAntall = <M extends Pick<Maaling, 'teller' | 'nevner'>>(
+  m: M,
+): m is M & { teller: number; nevner: number } => m.teller !== null && m.nevner !== null && m.nevner > 0
+
+/** One indicator of one unit, oldest first. On one day the measurement with the highest id (the last written) comes last. */
+export const maalingerFor = (
+  maalinger: readonly MaalingPost[],
+  enhet: string,
+  indikator: Indikatornavn,
+): MaalingPost[] =>
+  maalinger
+    .filter((m) => m.enhet === enhet && m.indikator === indikator)
+    .sort((a, b) => (a.dato === b.dato ? (a.id < b.id ? -1 : 1) : a.dato < b.dato ? -1 : 1))
+
+/** The newest measurement, or the newest on or before a day. */
+export const sisteMaaling = (
+  maalinger: readonly MaalingPost[],
+  enhet: string,
+  indikator: Indikatornavn,
+  tilOgMed: Dato = '9999-12-31',
+): MaalingPost | undefined => maalingerFor(maalinger, enhet, indikator).findLast((m) => m.dato <= tilOgMed)
+
+/** How long a measurement speaks for its unit. */
+export const FERSK_MAANEDER = 13
+
+/** Whether a measurement of this day still speaks for today: at most 13 months old, that day included. */
+export const erFersk = (maalt: Dato, idag: Dato): boolean => maalt >= leggTilMaaneder(idag, -FERSK_MAANEDER)

@@ -1,0 +1,131 @@
+import { nextTick, onBeforeUnmount, onMounted, reactive, shallowRef, watch, type Ref } from 'vue'
+import * as v from 'valibot'
+import { useDevice } from './useDevice.ts'
+
+export interface Skjema<F extends object, Ut> {
+  /** What stands in the fields; bind with `v-model`. */
+  felter: F
+  /** One sentence per field that does not hold, to show beside it. Shown from the first time one leaves a field that was changed. */
+  feil: Partial<Record<keyof F & string, string>>
+  /** The checked content, or `null`: then every fault is shown and the first faulty field gets the focus. */
+  sjekk(): Ut | null
+  /** Whether anything differs from the start. */
+  endret: Ref<boolean>
+  /** A draft from an earlier visit was put in the fields. */
+  hentetKladd: Ref<boolean>
+  /** Forgets the draft: call it when what is written has been saved or given up. */
+  fjernKladd(): Promise<void>
+}
+
+const KLADD_VENT_MS = 250
+const kopi = <T>(verdi: T): T => JSON.parse(JSON.stringify(verdi)) as T
+
+/**
+ * A form's fields, checked with the table's own schema.
+ *
+ * What is written is kept on the device under `kladdnoekkel` until it is saved, so that a half-filled form
+ * survives a reload, an update and a flat battery. `null` keeps no draft.
+ */
+export function useSkjema<S extends v.GenericSchema<object, unknown>, F extends object = v.InferInput<S>>(
+  skjema: S,
+  start: F,
+  kladdnoekkel: string | null,
+): Skjema<F, v.InferOutput<S>> {
+  type Felt = keyof F & string
+  const device = kladdnoekkel === null ? null : useDevice()
+  const utgangspunkt = kopi(start)
+  const felter = reactive(kopi(start)) as F
+  const feil = reactive({}) as Partial<Record<Felt, string>>
+  const endret = shallowRef(false)
+  const hentetKladd = shallowRef(false)
+  const vises = new Set<Felt>()
+  let visAlle = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let ferdig = false
+
+  const erEndret = (f: Felt) => JSON.stringify(felter[f]) !== JSON.stringify(utgangspunkt[f])
+  const navn = () => Object.keys(felter) as Felt[]
+
+  function oppdater() {
+    const svar = v.safeParse(skjema, felter)
+    const funn = svar.success ? {} : (v.flatten(svar.issues).nested as Partial<Record<string, [string, ...string[]]>>)
+    for (const f of new Set([...navn(), ...(Object.keys(feil) as Felt[])])) {
+      const melding = funn?.[f]?.[0]
+      if (melding && (visAlle || vises.has(f))) feil[f] = melding
+      else delete feil[f]
+    }
+    return svar
+  }
+
+  const lagre = () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (device && kladdnoekkel !== null && !ferdig && endret.value)
+      void device.lagreKladd(kladdnoekkel, kopi(felter)).catch(() => undefined)
+  }
+  const lagreSnart = () => {
+    clearTimeout(timer)
+    timer = setTimeout(lagre, KLADD_VENT_MS)
+  }
+
+  watch(
+    () => felter,
+    () => {
+      endret.value = navn().some(erEndret)
+      oppdater()
+      lagreSnart()
+    },
+    { deep: true, flush: 'sync' },
+  )
+
+  // One has left a field: from now on the changed ones say what does not hold.
+  const forlatt = () => {
+    for (const f of navn()) if (erEndret(f)) vises.add(f)
+    oppdater()
+  }
+  const skjules = () => {
+    if (document.visibilityState === 'hidden') lagre()
+  }
+  onMounted(() => {
+    document.addEventListener('focusout', forlatt)
+    document.addEventListener('visibilitychange', skjules)
+  })
+  onBeforeUnmount(() => {
+    document.removeEventListener('focusout', forlatt)
+    document.removeEventListener('visibilitychange', skjules)
+    if (timer !== undefined) lagre()
+  })
+
+  if (device && kladdnoekkel !== null) {
+    void device.hentKladd(kladdnoekkel).then(
+      (kladd) => {
+        // What has been typed in the meantime goes before the draft.
+        if (endret.value || ferdig || typeof kladd !== 'object' || kladd === null) return
+        const kjente = Object.fromEntries(Object.entries(kladd).filter(([f]) => f in utgangspunkt))
+        Object.assign(felter, kjente)
+        hentetKladd.value = endret.value
+      },
+      () => undefined,
+    )
+  }
+
+  return {
+    felter,
+    feil,
+    endret,
+    hentetKladd,
+    sjekk() {
+      visAlle = true
+      const svar = oppdater()
+      if (svar.success) return svar.output
+      void nextTick(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return null
+    },
+    async fjernKladd() {
+      ferdig = true
+      clearTimeout(timer)
+      timer = undefined
+      if (device && kladdnoekkel !== null) await device.lagreKladd(kladdnoekkel, null)
+    },
+  }
+}

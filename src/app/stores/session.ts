@@ -1,0 +1,83 @@
+import { defineStore } from 'pinia'
+import { computed, inject, shallowRef, type InjectionKey } from 'vue'
+import { husket } from './husket.ts'
+import { useSynk } from './synk.ts'
+import { kanSkrive as rettKanSkrive, type Bruker, type Rett, type Rettigheter } from '../../domain/tilgang.ts'
+import type { Device } from '../../data/device.ts'
+
+/** What the session needs of the world; `main.ts` and the tests say what. */
+export interface Sesjonsverden {
+  openDevice(valg: { bruker: Bruker }): Promise<Device>
+  /** Tells the server that the session is over. Without a network the local one ends all the same. */
+  loggUtAvTjeneren(): Promise<void>
+}
+export const sesjonsverden: InjectionKey<Sesjonsverden> = Symbol('sesjonsverden')
+
+/** Who is logged in on this tablet, what they may do, and their device. */
+export const useSession = defineStore('session', () => {
+  const verden = inject(sesjonsverden)
+  if (!verden) throw new Error('useSession: the world is not provided')
+
+  const bruker = shallowRef<Bruker | null>(null)
+  const device = shallowRef<Device | null>(null)
+  const rettigheter = shallowRef<Rettigheter>({})
+  let slutt: (() => void)[] = []
+
+  async function aapne(ny: Bruker) {
+    const aapnet = await verden!.openDevice({ bruker: ny })
+    bruker.value = ny
+    device.value = aapnet
+    rettigheter.value = {}
+    slutt = [
+      aapnet.rettigheter.subscribe((r) => {
+        rettigheter.value = r
+      }),
+      useSynk().foelg(aapnet),
+    ]
+  }
+
+  function lukk() {
+    for (const s of slutt) s()
+    slutt = []
+    device.value?.lukk()
+    device.value = null
+    bruker.value = null
+    rettigheter.value = {}
+  }
+
+  /** Opens for the one who was logged in last, without asking the server. */
+  async function gjenopprett(): Promise<void> {
+    const sist = husket.bruker()
+    if (sist) await aapne(sist)
+  }
+
+  /** After a login: the same user goes on with the device as it stands, another gets their own database. */
+  async function loggInn(ny: Bruker): Promise<void> {
+    husket.settBruker(ny)
+    husket.fjernVentende(ny.id)
+    if (device.value && bruker.value?.id === ny.id) {
+      bruker.value = ny
+      device.value.synkroniser()
+      return
+    }
+    if (device.value) lukk()
+    await aapne(ny)
+  }
+
+  /** Ends the session here and on the server. `slett` removes what the user has on the device; without it, it waits for the next login. */
+  async function loggUt(valg: { slett: boolean }): Promise<void> {
+    const hvem = bruker.value
+    const venter = useSynk().status.venter
+    if (valg.slett) await device.value?.slettAlt()
+    else if (hvem && venter > 0) husket.settVentende({ id: hvem.id, navn: hvem.navn, antall: venter })
+    husket.settBruker(null)
+    lukk()
+    await verden!.loggUtAvTjeneren().catch(() => undefined)
+  }
+
+  const rett = (rom: string): Rett | undefined => rettigheter.value[rom]
+  const kanSkrive = (rom: string): boolean => rettKanSkrive(rett(rom))
+  const erProsjektleder = computed(() => bruker.value?.rolle === 'prosjektleder')
+
+  return { bruker, device, rettigheter, erProsjektleder, rett, kanSkrive, gjenopprett, loggInn, loggUt }
+})

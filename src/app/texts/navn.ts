@@ -1,0 +1,89 @@
+import type { Ring } from '../../domain/aarshjul.ts'
+import type { Aktivitetstatus, Tiltaksmaal } from '../../domain/aktivitet.ts'
+import type { Nivaa } from '../../domain/enhet.ts'
+import type { Tabellnavn } from '../../domain/tabeller.ts'
+import type { Rolle } from '../../domain/tilgang.ts'
+import type { Toernkategori, Toernstatus, Yrke } from '../../domain/toern.ts'
+import type { Syn } from '../../domain/uttalelse.ts'
+
+/** What the words of the domain are called on the screen. Exhaustive: a new word does not compile without its name. */
+
+export const ROLLENAVN: Record<Rolle, string> = {
+  prosjektleder: 'prosjektleder',
+  virksomhetsleder: 'virksomhetsleder',
+  avdelingsleder: 'avdelingsleder',
+  tillitsvalgt: 'tillitsvalgt',
+  verneombud: 'verneombud',
+  leser: 'leser',
+}
+
+export const NIVAANAVN: Record<Nivaa, string> = {
+  kommune: 'kommune',
+  tjenesteomraade: 'tjenesteområde',
+  virksomhet: 'virksomhet',
+  avdeling: 'avdeling',
+}
+
+export const RINGNAVN: Record<Ring, string> = {
+  virksomhet: 'Virksomhet',
+  psu: 'PSU og styringsgruppe',
+  prosjekt: 'Prosjekt',
+  heltidspotten: 'Heltidspotten',
+}
+
+export const AKTIVITETSTATUSNAVN: Record<Aktivitetstatus, string> = {
+  idee: 'Idé',
+  planlagt: 'Planlagt',
+  i_gang: 'I gang',
+  ferdig: 'Ferdig',
+  avbrutt: 'Avbrutt',
+}
+
+export const TILTAKSMAALNAVN: Record<Tiltaksmaal, string> = { T1: 'T1', T2: 'T2', T3: 'T3', T4: 'T4' }
+
+export const TOERNSTATUSNAVN: Record<Toernstatus, string> = {
+  kartlagt: 'kartlagt',
+  foreslaatt: 'foreslått',
+  droeftet: 'drøftet',
+  proeves_ut: 'prøves ut',
+  innfoert: 'innført',
+  beholdes: 'beholdes',
+  avvist: 'avvist',
+}
+
+export const KATEGORINAVN: Record<Toernkategori, string> = {
+  stell: 'Stell',
+  legemidler: 'Legemidler',
+  prosedyrer: 'Prosedyrer',
+  maaltid: 'Måltid',
+  renhold: 'Renhold og tøy',
+  lager: 'Lager',
+  aktivitet: 'Aktivitet',
+  dokumentasjon: 'Dokumentasjon',
+  paaroerende: 'Pårørende',
+  drift: 'Drift',
+  fag: 'Fag',
+  transport: 'Transport og følge',
+}
+
+export const YRKENAVN: Record<Yrke, string> = {
+  V: 'Vernepleier og sykepleier',
+  H: 'Helsefagarbeider',
+  A: 'Assistent',
+  S: 'Servicemedarbeider',
+  B: 'Bemanningskontor',
+}
+
+export const SYNNAVN: Record<Syn, string> = { enig: 'enig', uenig: 'uenig', utsatt: 'utsatt' }
+
+/** A record of each table, as a heading says it. */
+export const TABELLNAVN_TEKST: Record<Tabellnavn, string> = {
+  enhet: 'Enhet',
+  maaltall: 'Måltall',
+  maaling: 'Måling',
+  aarshjuloppgave: 'Aktivitet i årshjulet',
+  aktivitet: 'Aktivitet',
+  toernoppgave: 'TØRN-oppgave',
+  notat: 'Notat',
+  uttalelse: 'Uttalelse',
+}

@@ -1,0 +1,55 @@
+import { erDato, skrivDato, skrivTidspunkt } from '../../domain/dato.ts'
+import { INDIKATORER } from '../../domain/indikatorer.ts'
+import { erTabell } from '../../domain/tabeller.ts'
+import { FELTNAVN } from './felt.ts'
+import * as navn from './navn.ts'
+
+/** A field's name on the screen; what this version does not know keeps its own name. */
+export function feltnavn(type: string, felt: string): string {
+  const felter: Record<string, string> = erTabell(type) ? FELTNAVN[type] : {}
+  return felter[felt] ?? (felt === 'slettet' ? 'Slettet' : felt)
+}
+
+/** Fields that say nothing to a person. */
+export const erIndre = (felt: string): boolean => ['forfatter', 'gjelder', 'eksempel', 'forgjenger'].includes(felt)
+
+const ORD: Record<string, Record<string, string>> = {
+  'enhet.nivaa': navn.NIVAANAVN,
+  'aarshjuloppgave.ring': navn.RINGNAVN,
+  'aarshjuloppgave.tilstand': { vedtatt: 'vedtatt', utkast: 'utkast' },
+  'aktivitet.status': navn.AKTIVITETSTATUSNAVN,
+  'toernoppgave.status': navn.TOERNSTATUSNAVN,
+  'toernoppgave.kategori': navn.KATEGORINAVN,
+  'toernoppgave.gjoerIDag': navn.YRKENAVN,
+  'toernoppgave.boerGjoere': navn.YRKENAVN,
+  'uttalelse.syn': navn.SYNNAVN,
+  'maaling.indikator': navnPaa(INDIKATORER),
+  'maaltall.indikator': navnPaa(INDIKATORER),
+}
+
+function navnPaa(poster: Record<string, { navn: string }>): Record<string, string> {
+  return Object.fromEntries(Object.entries(poster).map(([noekkel, { navn }]) => [noekkel, navn]))
+}
+
+const PERIODER: Record<string, string> = { dag: 'om dagen', uke: 'i uken', maaned: 'i måneden', aar: 'i året' }
+
+/** A field's value in words: «21. november 2026», «Ferdig», «ingenting». */
+export function skrivVerdi(type: string, felt: string, verdi: unknown): string {
+  if (verdi === null || verdi === undefined || verdi === '') return 'ingenting'
+  if (typeof verdi === 'boolean') return verdi ? 'ja' : 'nei'
+  if (typeof verdi === 'number')
+    return felt === 'skrevet' ? skrivTidspunkt(verdi) : String(verdi).replace('.', ',').replace('-', '−')
+  if (typeof verdi === 'string') {
+    if (erDato(verdi)) return skrivDato(verdi)
+    const ofte = felt === 'hvorOfte' ? /^(\d+)\/(\w+)$/.exec(verdi) : null
+    if (ofte) return `${ofte[1]} ${ofte[1] === '1' ? 'gang' : 'ganger'} ${PERIODER[ofte[2]!] ?? ofte[2]}`
+    return ORD[`${type}.${felt}`]?.[verdi] ?? verdi
+  }
+  if (Array.isArray(verdi))
+    return verdi.length === 0 ? 'ingenting' : verdi.map((v) => skrivVerdi(type, felt, v)).join(', ')
+  const deler = verdi as Record<string, unknown>
+  if ('aar' in deler && 'verdi' in deler) return `${skrivVerdi(type, '', deler['verdi'])} % i ${String(deler['aar'])}`
+  return Object.values(deler)
+    .map((v) => skrivVerdi(type, felt, v))
+    .join(', ')
+}

@@ -1,0 +1,193 @@
+import { RINGER, type Oppgavetilstand, type Ring } from '../../domain/aarshjul.ts'
+import { KVARTALER, type Kvartal } from '../../domain/dato.ts'
+import {
+  baand,
+  buegrader,
+  KVARTALSGAP,
+  merkebrikke,
+  punkt,
+  utstrekning,
+  type Hjulmaal,
+  type Punkt,
+} from './geometri.ts'
+import { fordel, type Strekning } from './rekke.ts'
+
+/** Where the activities stand on the wheel: each in its own cell, none touching another, none under the hand. */
+
+export interface Hjuloppgave {
+  id: string
+  nr: number
+  kvartal: Kvartal
+  ring: Ring
+  stat: Oppgavetilstand
+}
+
+export interface Prikk extends Punkt {
+  oppgave: Hjuloppgave
+  k: number
+}
+/** What a cell has no room for: «+n». */
+export interface Flere extends Punkt {
+  antall: number
+  kvartal: Kvartal
+  k: number
+}
+
+export interface Plassering {
+  k: number
+  /** The quarter in which the ring names stand; `null` where there is no room for them. */
+  navnekvartal: Kvartal | null
+  prikker: Prikk[]
+  flere: Flere[]
+}
+
+/** More than this in a cell become «+n». */
+export const MAKS_I_CELLE = 6
+const MELLOMROM = 4.4
+const LUFT_TIL_VISER = 5
+const MINST = 0.4
+
+export interface Valg {
+  /** The hand's angle; `null` without a hand. */
+  viser: number | null
+  /** The quarter that shows the ring names, where there is no choice. */
+  navnekvartal?: Kvartal
+  /** What else must be kept clear: circles. */
+  hindre?: readonly (Punkt & { r: number })[]
+}
+
+/**
+ * Full-sized marks with the ring names at the start of 1. kvartal where there is room; else the names move to another
+ * quarter, then the marks shrink a little, then the names go, and at last the marks shrink as far as they must.
+ */
+export function plasser(oppgaver: readonly Hjuloppgave[], m: Hjulmaal, valg: Valg): Plassering {
+  const steder: (Kvartal | null)[] =
+    m.utenNavn || m.langsKanten ? [valg.navnekvartal ?? null] : valg.navnekvartal ? [valg.navnekvartal] : [1, 4, 2, 3]
+  for (const andel of [1, 0.92, 0.85])
+    for (const sted of steder) {
+      const funnet = proev(oppgaver, m, m.k * andel, sted, valg)
+      if (funnet) return funnet
+    }
+  for (let andel = 1; andel > MINST; andel -= 0.04) {
+    const funnet = proev(oppgaver, m, m.k * andel, null, valg)
+    if (funnet) return funnet
+  }
+  return proev(oppgaver, m, m.k * MINST, null, { viser: null })!
+}
+
+function proev(
+  oppgaver: readonly Hjuloppgave[],
+  m: Hjulmaal,
+  k: number,
+  navnekvartal: Kvartal | null,
+  valg: Valg,
+): Plassering | null {
+  const ut: Plassering = { k, navnekvartal, prikker: [], flere: [] }
+  for (const [ring, navn] of RINGER.entries())
+    for (const kvartal of KVARTALER) {
+      const alle = oppgaver.filter((o) => o.ring === navn && o.kvartal === kvartal)
+      if (alle.length === 0) continue
+      const vises = alle.length > MAKS_I_CELLE ? alle.slice(0, MAKS_I_CELLE - 1) : alle
+      const stater = vises.map((o) => o.stat)
+      if (vises.length < alle.length) stater.push('kommer')
+      const celle = {
+        m,
+        ring,
+        kvartal,
+        k,
+        navn: navnekvartal === kvartal,
+        langs: Boolean(m.langsKanten && navnekvartal),
+      }
+      const steder = iCelle(celle, stater, valg, true) ?? iCelle(celle, stater, valg, false)
+      if (!steder) return null
+      vises.forEach((oppgave, i) => ut.prikker.push({ oppgave, k, ...steder[i]! }))
+      if (vises.length < alle.length)
+        ut.flere.push({ antall: alle.length - vises.length, kvartal, k, ...steder.at(-1)! })
+    }
+  return ut
+}
+
+interface Celle {
+  m: Hjulmaal
+  ring: number
+  kvartal: Kvartal
+  k: number
+  navn: boolean
+  /** Names stand along the band's outer edge, and the dots keep inside them. */
+  langs: boolean
+}
+
+/** Centres of a cell's marks, in order; `null` when they do not fit. */
+function iCelle(c: Celle, stater: readonly Oppgavetilstand[], valg: Valg, medBrikker: boolean): Punkt[] | null {
+  const { m, k } = c
+  const [r0, r1] = baand(m, c.ring)
+  const rekkevidde = Math.max(...stater.map((s) => utstrekning(s, k)))
+  if (2 * rekkevidde > r1 - r0) return null
+  const r = c.langs ? r0 + rekkevidde + 1 : (r0 + r1) / 2
+  const [fra, til] = utenNavn(c, r)
+  const antall = stater.length
+  const forskyvning = c.ring % 2 ? 0.38 : 0.66
+  const oensket = stater.map((_, i) => fra + ((til - fra) * (i + forskyvning)) / antall)
+  const kant = buegrader(rekkevidde + KVARTALSGAP / 2 + 0.5, r)
+  const avstand = oensket.slice(1).map((v, i) => {
+    const bredde =
+      framover(stater[i]!, k, v, 1, medBrikker) + framover(stater[i + 1]!, k, v, -1, medBrikker) + MELLOMROM
+    return (2 * Math.asin(Math.min(1, bredde / 2 / r)) * 180) / Math.PI
+  })
+  const ledig = uten({ fra: fra + kant, til: til - kant }, sperret(c, r, rekkevidde, valg))
+  return fordel(oensket, avstand, ledig)?.map((v) => punkt(r, v)) ?? null
+}
+
+/** How far a mark reaches along its ring, forwards (1) or backwards (−1), with or without its badge. */
+function framover(s: Oppgavetilstand, k: number, grader: number, retning: 1 | -1, medBrikke: boolean): number {
+  const kropp = utstrekning(s, k)
+  const b = medBrikke ? merkebrikke(s) : null
+  if (!b) return kropp
+  const rad = (grader * Math.PI) / 180
+  return Math.max(kropp, retning * b.sted * k * (Math.cos(rad) - Math.sin(rad)) + (b.r + 0.06) * k)
+}
+
+/** A cell's angles with the ring name taken away; the names stand at the upright axis, so that the longest has most room. */
+function utenNavn(c: Celle, r: number): [number, number] {
+  const fra = (c.kvartal - 1) * 90
+  if (!c.navn || c.m.langsKanten) return [fra, fra + 90]
+  const bredde = navnegrader(c.m, c.ring, r)
+  return c.kvartal % 2 ? [fra + bredde, fra + 90] : [fra, fra + 90 - bredde]
+}
+
+const TEGNBREDDE = 0.56
+const NAVNELENGDE = [10, 21, 8, 13]
+export const navnegrader = (m: Hjulmaal, ring: number, r: number): number =>
+  buegrader(NAVNELENGDE[ring]! * m.navn * TEGNBREDDE + 12, r)
+
+function sperret(c: Celle, r: number, rekkevidde: number, valg: Valg): Strekning[] {
+  const ut: Strekning[] = []
+  if (valg.viser !== null) {
+    const h = buegrader(rekkevidde + LUFT_TIL_VISER, r)
+    ut.push({ fra: valg.viser - h, til: valg.viser + h })
+  }
+  for (const hinder of valg.hindre ?? []) {
+    const rh = Math.hypot(hinder.x, hinder.y)
+    const d = hinder.r + rekkevidde + 3
+    const cos = (r * r + rh * rh - d * d) / (2 * r * rh)
+    if (cos >= 1) continue
+    const h = (Math.acos(Math.max(-1, cos)) * 180) / Math.PI
+    const v = ((Math.atan2(hinder.x, -hinder.y) * 180) / Math.PI + 360) % 360
+    ut.push({ fra: v - h, til: v + h })
+  }
+  return ut
+}
+
+function uten(hele: Strekning, bort: readonly Strekning[]): Strekning[] {
+  let ledig = [hele]
+  for (const b of bort)
+    ledig = ledig.flatMap((l) =>
+      b.til <= l.fra || b.fra >= l.til
+        ? [l]
+        : [
+            { fra: l.fra, til: b.fra },
+            { fra: b.til, til: l.til },
+          ].filter((d) => d.til >= d.fra),
+    )
+  return ledig
+}

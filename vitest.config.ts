@@ -13,6 +13,7 @@ const define = { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' }
 export default defineConfig({
   cacheDir: process.env.VITE_CACHE_DIR ?? '.cache/vitest',
   test: {
+    teardownTimeout: 20_000,
     projects: [
       {
         plugins: [vue()],
@@ -64,7 +65,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          teardownTimeout: 20_000,
         },
       },
     ],

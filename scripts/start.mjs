@@ -12,7 +12,7 @@ if (!isBuilt()) {
   console.log('Building Heltidshjulet. This is done once, and again only when something has changed.')
   // A process of its own: the builder's memory is given back before the server starts.
   const { status } = spawnSync(process.execPath, [inRoot('scripts/build.mjs')], { stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 0)
+  if (status !== 0) process.exit(status ?? 1)
 }
 
 process.env.NODE_ENV ??= 'production'

@@ -47,7 +47,7 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: 'iife',
         // Every chunk, so that every screen opens without a network; of the font only the part that Norwegian needs.
-        globPatterns: ['**/*.{js,css,html,svg}', '*.png', 'assets/inter-latin-wght-*.woff2'],
+        globPatterns: ['**/*.{js,css,html,svg}', '*.png', 'assets/inter-latin-opsz-*.woff2'],
         target: 'es2022',
         // The worker is a build of its own, which would otherwise report at length.
         buildPlugins: { vite: [{ name: 'quiet', config: () => ({ logLevel: 'warn' }) }] },

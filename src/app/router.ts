@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw, type RouterHistory } from 'vue-router'
-import { meldFeil } from './composables/appfeil.ts'
+import { appfeil, meldFeil } from './composables/appfeil.ts'
 import { merkNavigert } from './composables/navigasjon.ts'
 import { useSession } from './stores/session.ts'
 import type { Component } from 'vue'
@@ -120,7 +120,8 @@ export function lagRouter(history: RouterHistory = createWebHistory()): Router {
     if (!bruker) return { path: '/logginn', query: til.path === '/' ? {} : { til: til.fullPath } }
     return maaVises(til.meta, bruker.rolle) ? true : { path: '/' }
   })
-  router.afterEach((_til, fra) => {
+  router.afterEach((_til, fra, avbrutt) => {
+    if (!avbrutt) appfeil.value = null
     if (fra.matched.length > 0) merkNavigert()
   })
   router.onError(meldFeil)

@@ -1,0 +1,41 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { spoer } from './composables/api.ts'
+import { meldFeil } from './composables/appfeil.ts'
+import { klokkenoekkel, lagKlokke } from './composables/useKlokke.ts'
+import { startPwa } from './pwa.ts'
+import { lagRouter } from './router.ts'
+import { sesjonsverden, useSession } from './stores/session.ts'
+import { startUtseende } from './styles/utseende.ts'
+import { openDevice } from '../data/openDevice.ts'
+import './styles/index.css'
+
+/** The composition root: the one place that reads the clock and joins the app to the device and the server. */
+
+startUtseende()
+
+const app = createApp(App)
+app.config.errorHandler = meldFeil
+app.use(createPinia())
+app.provide(
+  klokkenoekkel,
+  lagKlokke(() => Date.now()),
+)
+app.provide(sesjonsverden, {
+  openDevice,
+  async loggUtAvTjeneren() {
+    await spoer('/api/auth/sign-out', {})
+  },
+})
+
+// The session first: the router's guards ask who it is. It comes from this device, never from the network.
+const session = app.runWithContext(() => useSession())
+try {
+  await session.gjenopprett()
+} catch (aarsak) {
+  meldFeil(aarsak)
+}
+app.use(lagRouter())
+app.mount('#app')
+void startPwa()

@@ -1,0 +1,27 @@
+import { maaVises, RUTER } from '../router.ts'
+import type { Rolle } from '../../domain/tilgang.ts'
+import type { Ikonnavn } from '../ui/ikoner.ts'
+
+export interface Menypunkt {
+  til: string
+  navn: string
+  ikon: Ikonnavn
+  /** While one is there. */
+  fylt: Ikonnavn
+}
+
+/** The main menu: the five entries of the product, in order. */
+export const MENY: readonly Menypunkt[] = [
+  { til: '/', navn: 'Oversikt', ikon: 'hus', fylt: 'husFylt' },
+  { til: '/aarshjul', navn: 'Årshjul', ikon: 'hjul', fylt: 'hjulFylt' },
+  { til: '/aktiviteter', navn: 'Aktiviteter', ikon: 'aktiviteter', fylt: 'aktiviteterFylt' },
+  { til: '/toern', navn: 'TØRN', ikon: 'toern', fylt: 'toern' },
+  { til: '/mer', navn: 'Mer', ikon: 'mer', fylt: 'mer' },
+]
+
+/** The entries that mean something to the role: a leser has no unit, and so no activities. */
+export const menyFor = (rolle: Rolle): Menypunkt[] =>
+  MENY.filter((punkt) => {
+    const rute = RUTER.find(({ meta }) => meta?.meny === punkt.til)
+    return rute !== undefined && maaVises(rute.meta, rolle)
+  })

@@ -11,7 +11,8 @@ export type Doc = Record<string, Json>
 export type Versjoner = Record<string, string>
 
 /** The last writer of a field, or `null` where the record is unknown. */
-export const skriverAv = (versjoner: Versjoner, felt: string): string | null => versjoner[felt] ?? versjoner['*'] ?? null
+export const skriverAv = (versjoner: Versjoner, felt: string): string | null =>
+  versjoner[felt] ?? versjoner['*'] ?? null
 
 /** Deletion is a field like others, so that it merges like others. Stored beside the row's content, never part of its schema. */
 export const SLETTET = 'slettet'

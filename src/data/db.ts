@@ -1,0 +1,92 @@
+import { Dexie, type Table } from 'dexie'
+import type { Doc, Op, Versjoner } from '../sync/op.ts'
+
+/** The device's tables: one database for each user, so that nobody meets another's rows. */
+
+/** A record as screens read it: what the server has, with the unsent changes on top. */
+export interface LagretPost {
+  space: string
+  type: string
+  id: string
+  doc: Doc
+  v: Versjoner
+  /** The server's version; 0 for what it has not seen. */
+  ver: number
+  deleted: boolean
+  /** 1 when it is to be shown: not deleted, and fits its schema. */
+  live: 0 | 1
+}
+
+/** What the server has, kept only for records with unsent changes. `finnes` is false where it has nothing. */
+export interface Skygge {
+  space: string
+  type: string
+  id: string
+  doc: Doc
+  v: Versjoner
+  ver: number
+  deleted: boolean
+  finnes: boolean
+}
+
+export interface Utpost extends Op {
+  n?: number
+  /** The record's title as it stood, for the list of what waits. */
+  tittel: string
+}
+
+export interface Returnert {
+  opId: string
+  slag: 'avvist' | 'overskrevet'
+  op: Op
+  tittel: string
+  tapteFelter: string[]
+  kode: string
+  grunn: string
+}
+
+export interface Bekreftet {
+  opId: string
+  space: string
+  type: string
+  id: string
+  tittel: string
+  skrevet: number
+  bekreftet: number
+}
+
+export interface Sted {
+  id: string
+  epoch: string
+  ver: number
+  mark: string
+}
+
+export class Base extends Dexie {
+  declare record: Table<LagretPost, [string, string, string]>
+  declare shadow: Table<Skygge, [string, string, string]>
+  declare outbox: Table<Utpost, number>
+  declare rejected: Table<Returnert, string>
+  declare sent: Table<Bekreftet, string>
+  declare cursor: Table<Sted, string>
+  declare meta: Table<{ k: string; v: unknown }, string>
+  declare draft: Table<{ k: string; v: unknown }, string>
+
+  constructor(navn: string) {
+    // «Lagret på nettbrettet» must hold when the power goes: Chrome's default has been relaxed since 121.
+    super(navn, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      record: '[space+type+id], [type+live], [type+space+live], [type+id], space',
+      shadow: '[space+type+id]',
+      outbox: '++n, opId, [space+type+id]',
+      rejected: 'opId',
+      sent: 'opId, bekreftet',
+      cursor: 'id',
+      meta: 'k',
+      draft: 'k',
+    })
+  }
+}
+
+/** The tables that a person's change and a sync round touch: always locked together. */
+export const alleTabeller = (db: Base) => [db.record, db.shadow, db.outbox, db.rejected, db.sent, db.cursor, db.meta]

@@ -1,0 +1,123 @@
+import type { Bruker, Rettigheter } from '../domain/tilgang.ts'
+import type { Post, Rad, Tabellnavn } from '../domain/tabeller.ts'
+import type { HistoryEntry } from '../sync/messages.ts'
+
+/** The device: the only door from the screens to what is stored and sent. Rows live here and nowhere else. */
+
+/** Something that can be watched. Gives a value at once and again at every change; the returned function ends it. */
+export interface Live<T> {
+  subscribe(neste: (verdi: T) => void, feilet?: (e: unknown) => void): () => void
+}
+
+/** One change of one record: only the fields that change. `slettet` deletes or restores. */
+export interface Endring<T extends Tabellnavn = Tabellnavn> {
+  rom: string
+  type: T
+  id: string
+  set?: Partial<Rad<T>>
+  slettet?: boolean
+}
+
+export interface Kvittering {
+  txnId: string
+  /** Takes the change back: a new change that puts the former values in place again. */
+  angre(): Promise<void>
+}
+
+/** How the sync goes; what the sync mark and Synkronisering show. */
+export interface Synkstatus {
+  /** Ops not yet confirmed by the server. */
+  venter: number
+  /** Refused and overwritten changes that nobody has dealt with. */
+  trengerDeg: number
+  tilkoblet: boolean
+  /** The session has ended: what is written stays here until somebody logs in again. */
+  maaLoggeInn: boolean
+  /** Milliseconds; `null` before the first time. */
+  sistSynkronisert: number | null
+  /** While an empty device is filled for the first time. */
+  foersteHenting: { hentet: number; av: number } | null
+  /** The latest fault in words, where there is one beyond being offline. */
+  feil: string | null
+}
+
+/** A change that waits to be sent. */
+export interface Ventende {
+  n: number
+  opId: string
+  rom: string
+  type: string
+  id: string
+  felter: Record<string, unknown>
+  slag: 'set' | 'delete' | 'undelete'
+  skrevet: number
+  /** Title of the record as it stands on the device, where it has one. */
+  tittel: string
+}
+
+/** A change that the server sent back: refused, or overwritten by another. Kept until the person has dealt with it. */
+export interface Tilbakesendt {
+  opId: string
+  slag: 'avvist' | 'overskrevet'
+  rom: string
+  type: string
+  id: string
+  tittel: string
+  /** What was written. */
+  felter: Record<string, unknown>
+  /** `overskrevet`: the fields in which another's value stands. */
+  tapteFelter: string[]
+  kode: string
+  grunn: string
+  skrevet: number
+}
+
+export interface Sendt {
+  opId: string
+  rom: string
+  type: string
+  id: string
+  tittel: string
+  skrevet: number
+  /** The server's clock at the confirmation. */
+  bekreftet: number
+}
+
+export interface Device {
+  readonly bruker: Bruker
+  /** All rows of a table, in one space or in all the user may see; deleted ones left out. Rows that do not fit their schema are left out and counted in `ugyldige`. */
+  rows<T extends Tabellnavn>(type: T, rom?: string): Live<Post<T>[]>
+  row<T extends Tabellnavn>(type: T, id: string): Live<Post<T> | undefined>
+  /** Stores the changes and queues them for sending, all or none, in one durable transaction. Resolves when the promise «Lagret på nettbrettet» holds. */
+  write(endringer: Endring | Endring[]): Promise<Kvittering>
+  /** A new record's id. */
+  nyId(): string
+  readonly rettigheter: Live<Rettigheter>
+  readonly status: Live<Synkstatus>
+  readonly ventende: Live<Ventende[]>
+  readonly tilbakesendte: Live<Tilbakesendt[]>
+  /** The latest hundred confirmed changes, newest first. */
+  readonly sendte: Live<Sendt[]>
+  /** Rows on the device that do not fit their schema: not shown, not deleted. */
+  readonly ugyldige: Live<number>
+  /** Writes what was sent back once more, as a new change on top of what stands now, and forgets the old one. */
+  proevIgjen(opId: string): Promise<void>
+  /** Forgets what was sent back: the person has read it. */
+  kvitter(opId: string): Promise<void>
+  /** What happened to a record, newest first. Needs the server; rejects with `FrakobletFeil` without it. */
+  historikk(rom: string, type: Tabellnavn, id: string): Promise<HistoryEntry[]>
+  /** Asks for a sync round soon. */
+  synkroniser(): void
+  /** A form's unsaved content, kept across reloads and updates. `null` removes it. */
+  lagreKladd(noekkel: string, innhold: unknown): Promise<void>
+  hentKladd(noekkel: string): Promise<unknown>
+  /** Ends the sync loop and closes the database; nothing is deleted. */
+  lukk(): void
+  /** Deletes everything this user has on the device. Call only when nothing waits or the person has said so. */
+  slettAlt(): Promise<void>
+}
+
+/** The server could not be reached. */
+export class FrakobletFeil extends Error {
+  override name = 'FrakobletFeil'
+}

@@ -1,0 +1,208 @@
+import type { Bruker, Rettigheter } from '../domain/tilgang.ts'
+import { lagUuid } from '../sync/id.ts'
+import type { HistoryEntry } from '../sync/messages.ts'
+import { Base } from './db.ts'
+import { FrakobletFeil, type Device, type Live, type Synkstatus } from './device.ts'
+import { lesRad, lesRader } from './read.ts'
+import { lesTilbakesendte, somNyEndring } from './returned.ts'
+import { live, signal } from './signal.ts'
+import { startLoekke, type Loekke, type Utfall } from './syncLoop.ts'
+import { skriv } from './write.ts'
+
+/** What a device needs of the world. A browser gives it all; tests give their own. */
+export interface Enhetsvalg {
+  bruker: Bruker
+  fetch?: typeof fetch
+  naa?: () => number
+  tilfeldig?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
+  /** `null`: no stream of hints. */
+  hendelser?: ((url: string) => EventSource) | null
+  databasenavn?: string
+  /** `false`: asks the server only when told to. */
+  selvgaaende?: boolean
+  feilet?: (e: unknown) => void
+}
+
+/** A device with the tests' extra handle on its loop. */
+export interface AapenDevice extends Device {
+  readonly loekke: Loekke
+  readonly db: Base
+}
+
+export const databasenavn = (brukerId: string): string => `heltidshjulet-${brukerId}`
+
+/** Opens this user's own database on this device and begins to sync. Never waits for the network. */
+export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
+  const naa = valg.naa ?? (() => Date.now())
+  const tilfeldig = valg.tilfeldig ?? ((b: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(b))
+  const uuid = lagUuid(naa, tilfeldig)
+  const db = new Base(valg.databasenavn ?? databasenavn(valg.bruker.id))
+  await db.open()
+  // A newer tab wants to change the tables: give way, so that it is not held up.
+  db.on('versionchange', () => db.close())
+
+  const forbindelse = signal<Utfall>({ tilkoblet: true, maaLoggeInn: false, feil: null })
+  const foersteHenting = signal<Synkstatus['foersteHenting']>(
+    (await db.meta.get('sistSynkronisert')) ? null : { hentet: 0, av: 0 },
+  )
+  const loekke = startLoekke({
+    db,
+    fetch: valg.fetch ?? ((...a) => fetch(...a)),
+    naa,
+    uuid,
+    enhetsnavn: enhetsnavn(),
+    tilfeldig: () => tilfeldig(new Uint8Array(1))[0]! / 256,
+    meld: (u) => {
+      if (u.tilkoblet) foersteHenting.sett(null)
+      if (!likt(u, forbindelse.verdi)) forbindelse.sett(u)
+    },
+    framdrift: (hentet, av) => {
+      if (foersteHenting.verdi) foersteHenting.sett({ hentet, av })
+    },
+    feilet: valg.feilet ?? ((e) => reportError(e)),
+    ...(valg.hendelser === null ? {} : { hendelser: valg.hendelser ?? ((url) => new EventSource(url)) }),
+  })
+  const slutt = valg.selvgaaende === false ? () => undefined : lyttTilNettleseren(loekke)
+  if (valg.selvgaaende !== false) loekke.dytt()
+
+  const write: Device['write'] = async (endringer) => {
+    const kvittering = await skriv({ db, naa, uuid }, Array.isArray(endringer) ? endringer : [endringer])
+    if (valg.selvgaaende !== false) loekke.dytt()
+    return {
+      ...kvittering,
+      angre: async () => {
+        await kvittering.angre()
+        if (valg.selvgaaende !== false) loekke.dytt()
+      },
+    }
+  }
+
+  return {
+    bruker: valg.bruker,
+    db,
+    loekke,
+    rows: (type, rom) => lesRader(db, type, rom),
+    row: (type, id) => lesRad(db, type, id),
+    write,
+    nyId: uuid,
+    rettigheter: live(async () => ((await db.meta.get('rettigheter'))?.v ?? {}) as Rettigheter),
+    status: lagStatus(db, forbindelse, foersteHenting),
+    ventende: live(async () =>
+      (await db.outbox.orderBy('n').toArray()).map((o) => ({
+        n: o.n!,
+        opId: o.opId,
+        rom: o.space,
+        type: o.type,
+        id: o.id,
+        felter: o.set,
+        slag: o.kind,
+        skrevet: o.t,
+        tittel: o.tittel,
+      })),
+    ),
+    tilbakesendte: live(() => lesTilbakesendte(db)),
+    sendte: live(async () =>
+      (await db.sent.orderBy('bekreftet').reverse().toArray()).map(({ space, ...s }) => ({ ...s, rom: space })),
+    ),
+    ugyldige: live(() => db.record.filter((r) => r.live === 0 && !r.deleted).count()),
+    async proevIgjen(opId) {
+      const e = await somNyEndring(db, opId)
+      if (e) await write(e)
+      await db.rejected.delete(opId)
+    },
+    kvitter: (opId) => db.rejected.delete(opId),
+    historikk: (rom, type, id) => hentHistorikk(valg.fetch ?? ((...a) => fetch(...a)), rom, type, id),
+    synkroniser: () => loekke.dytt(),
+    async lagreKladd(k, v) {
+      if (v === null) await db.draft.delete(k)
+      else await db.draft.put({ k, v: JSON.parse(JSON.stringify(v)) as unknown })
+    },
+    hentKladd: async (k) => (await db.draft.get(k))?.v,
+    lukk() {
+      slutt()
+      loekke.stopp()
+      db.close()
+    },
+    async slettAlt() {
+      slutt()
+      loekke.stopp()
+      await db.delete()
+    },
+  }
+}
+
+const likt = (a: Utfall, b: Utfall): boolean =>
+  a.tilkoblet === b.tilkoblet && a.maaLoggeInn === b.maaLoggeInn && a.feil === b.feil
+
+function lagStatus(db: Base, forbindelse: Live<Utfall>, foersteHenting: Live<Synkstatus['foersteHenting']>): Live<Synkstatus> {
+  const tall = live(async () => ({
+    venter: await db.outbox.count(),
+    trengerDeg: await db.rejected.count(),
+    sistSynkronisert: ((await db.meta.get('sistSynkronisert'))?.v as number | undefined) ?? null,
+  }))
+  return {
+    subscribe(neste, feilet) {
+      let a: Utfall | undefined
+      let b: { venter: number; trengerDeg: number; sistSynkronisert: number | null } | undefined
+      let c: Synkstatus['foersteHenting'] = null
+      const si = () => {
+        if (a && b) neste({ ...a, ...b, foersteHenting: c })
+      }
+      const avmeld = [
+        forbindelse.subscribe((x) => {
+          a = x
+          si()
+        }),
+        foersteHenting.subscribe((x) => {
+          c = x
+          si()
+        }),
+        tall.subscribe((x) => {
+          b = x
+          si()
+        }, feilet),
+      ]
+      return () => avmeld.forEach((f) => f())
+    },
+  }
+}
+
+async function hentHistorikk(hent: typeof fetch, rom: string, type: string, id: string): Promise<HistoryEntry[]> {
+  const q = new URLSearchParams({ space: rom, type, id })
+  try {
+    const svar = await hent(`/api/history?${q}`, { cache: 'no-store', signal: AbortSignal.timeout(15_000) })
+    if (!svar.ok) throw new FrakobletFeil('Historikken kan ikke hentes nå.')
+    const kropp = (await svar.json()) as { entries?: HistoryEntry[] }
+    if (!Array.isArray(kropp.entries)) throw new FrakobletFeil('Historikken kan ikke hentes nå.')
+    return kropp.entries
+  } catch (e) {
+    if (e instanceof FrakobletFeil) throw e
+    throw new FrakobletFeil('Historikken kan ikke hentes nå.', { cause: e })
+  }
+}
+
+/** «Chrome på Android»: enough to know one's own tablet again in a list. */
+function enhetsnavn(): string {
+  const ua = globalThis.navigator?.userAgent ?? ''
+  const leser = /Edg\//.test(ua) ? 'Edge' : /Firefox\//.test(ua) ? 'Firefox' : /Chrome\//.test(ua) ? 'Chrome' : /Safari\//.test(ua) ? 'Safari' : 'Nettleser'
+  const system = /Android/.test(ua) ? 'Android' : /iPad|iPhone/.test(ua) ? 'iPad eller iPhone' : /Windows/.test(ua) ? 'Windows' : /Mac OS/.test(ua) ? 'Mac' : /Linux/.test(ua) ? 'Linux' : 'ukjent system'
+  return `${leser} på ${system}`
+}
+
+/** The network or the person comes back: ask at once. `navigator.onLine` lies and is never asked. */
+function lyttTilNettleseren(loekke: Loekke): () => void {
+  const dytt = () => loekke.dytt()
+  const synlig = () => {
+    if (document.visibilityState === 'visible') loekke.dytt()
+  }
+  addEventListener('online', dytt)
+  addEventListener('offline', dytt)
+  addEventListener('focus', dytt)
+  document.addEventListener('visibilitychange', synlig)
+  return () => {
+    removeEventListener('online', dytt)
+    removeEventListener('offline', dytt)
+    removeEventListener('focus', dytt)
+    document.removeEventListener('visibilitychange', synlig)
+  }
+}

@@ -1,0 +1,28 @@
+import type { Post, Tabellnavn } from '../domain/tabeller.ts'
+import { standardverdier } from '../sync/sjekk.ts'
+import type { Base, LagretPost } from './db.ts'
+import type { Live } from './device.ts'
+import { live } from './signal.ts'
+
+/** What screens read: rows that fit their schema and are not deleted, with defaults for the fields they lack. */
+
+function somPost<T extends Tabellnavn>(type: T, r: LagretPost): Post<T> {
+  return { ...standardverdier(type), ...r.doc, id: r.id, rom: r.space } as unknown as Post<T>
+}
+
+export function lesRader<T extends Tabellnavn>(db: Base, type: T, rom?: string): Live<Post<T>[]> {
+  return live(async () => {
+    const treff =
+      rom === undefined
+        ? db.record.where('[type+live]').equals([type, 1])
+        : db.record.where('[type+space+live]').equals([type, rom, 1])
+    return (await treff.toArray()).map((r) => somPost(type, r))
+  })
+}
+
+export function lesRad<T extends Tabellnavn>(db: Base, type: T, id: string): Live<Post<T> | undefined> {
+  return live(async () => {
+    const r = await db.record.where('[type+id]').equals([type, id]).first()
+    return r?.live === 1 ? somPost(type, r) : undefined
+  })
+}

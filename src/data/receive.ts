@@ -1,0 +1,123 @@
+import type { Rettigheter } from '../domain/tilgang.ts'
+import { avvisningstekst } from '../sync/avvisning.ts'
+import type { OpResult, SpaceResponse, SyncRequest, SyncResponse } from '../sync/messages.ts'
+import { alleTabeller, type Base, type Utpost } from './db.ts'
+import { byggPost, medOp, somPost, tomSkygge } from './replay.ts'
+import type { Rundeverden } from './syncRound.ts'
+
+/** Takes in the server's answer: results, rows and cursors in one transaction. */
+
+const SENDTE_SOM_VISES = 100
+
+/** @returns whether to ask again at once */
+export async function mottaSvar(verden: Pick<Rundeverden, 'db' | 'uuid' | 'naa' | 'framdrift'>, req: SyncRequest, svar: SyncResponse): Promise<{ mer: boolean }> {
+  const { db } = verden
+  return db.transaction('rw', alleTabeller(db), async () => {
+    // Another tab may have been given a new replica id meanwhile; its answer counts, this one's does not.
+    if ((await db.meta.get('replica'))?.v !== req.replica) return { mer: true }
+    const beroert = new Set<string>()
+    await mottaResultater(db, svar, beroert)
+    const ukjent = svar.spaces.some((s) => s.cursorUnknown)
+    const hull = !svar.forked && svar.results.length < req.push.length
+    if (svar.forked || hull || ukjent) await nyReplika(verden)
+    await mottaRettigheter(db, svar, beroert)
+    for (const space of svar.spaces) await mottaRom(db, space, beroert)
+    for (const nk of beroert) await byggPost(db, ...(JSON.parse(nk) as [string, string, string]))
+    await db.meta.bulkPut([
+      { k: 'rettigheter', v: svar.grants },
+      { k: 'bruker', v: svar.user },
+      { k: 'sistSynkronisert', v: verden.naa() },
+      { k: 'klokkeavvik', v: svar.now - verden.naa() },
+    ])
+    const ferdig = svar.spaces.filter((s) => !s.more).length
+    verden.framdrift?.(ferdig, svar.spaces.length)
+    const usendt = await db.outbox.count()
+    const sendtAlt = req.push.length === 0 || svar.results.length > 0
+    return { mer: svar.spaces.some((s) => s.more) || svar.forked === true || hull || (usendt > 0 && sendtAlt) }
+  })
+}
+
+const nk = (space: string, type: string, id: string): string => JSON.stringify([space, type, id])
+
+async function mottaResultater(db: Base, svar: SyncResponse, beroert: Set<string>): Promise<void> {
+  if (svar.results.length === 0) return
+  const ut = new Map((await db.outbox.where('opId').anyOf(svar.results.map((r) => r.opId)).toArray()).map((o) => [o.opId, o]))
+  for (const r of svar.results) {
+    const op = ut.get(r.opId)
+    if (!op) continue
+    await db.outbox.delete(op.n!)
+    beroert.add(nk(op.space, op.type, op.id))
+    if (r.status !== 'refused') await iSkyggen(db, op, r)
+    if (r.status === 'applied') await db.sent.put({ opId: op.opId, space: op.space, type: op.type, id: op.id, tittel: op.tittel, skrevet: op.t, bekreftet: svar.now })
+    else await sendtTilbake(db, op, r)
+  }
+  const antall = await db.sent.count()
+  if (antall > SENDTE_SOM_VISES) await db.sent.orderBy('bekreftet').limit(antall - SENDTE_SOM_VISES).delete()
+}
+
+/** The confirmed op becomes part of what the server has, whether or not its row comes in this answer. */
+async function iSkyggen(db: Base, op: Utpost, r: OpResult): Promise<void> {
+  const skygge = (await db.shadow.get([op.space, op.type, op.id])) ?? tomSkygge(op.space, op.type, op.id)
+  await db.shadow.put(medOp(skygge, op, r.merged))
+}
+
+async function sendtTilbake(db: Base, { n: _, tittel, ...op }: Utpost, r: OpResult): Promise<void> {
+  const avvist = r.status === 'refused'
+  const kode = r.reason?.code ?? (avvist ? '' : 'HH-209')
+  await db.rejected.put({
+    opId: op.opId,
+    slag: avvist ? 'avvist' : 'overskrevet',
+    op,
+    tittel,
+    tapteFelter: r.merged ?? [],
+    kode,
+    grunn: r.reason?.text ?? avvisningstekst(kode),
+  })
+}
+
+/** A space that is no longer ours goes away with its rows; what is unsent stays, and will be answered. */
+async function mottaRettigheter(db: Base, svar: SyncResponse, beroert: Set<string>): Promise<void> {
+  const foer = ((await db.meta.get('rettigheter'))?.v ?? {}) as Rettigheter
+  for (const space of Object.keys(foer)) {
+    if (space in svar.grants) continue
+    await db.record.where('space').equals(space).delete()
+    await db.cursor.delete(space)
+    const skygger = await db.shadow.filter((s) => s.space === space).toArray()
+    for (const s of skygger) {
+      await db.shadow.put(tomSkygge(s.space, s.type, s.id))
+      beroert.add(nk(s.space, s.type, s.id))
+    }
+  }
+}
+
+async function mottaRom(db: Base, s: SpaceResponse, beroert: Set<string>): Promise<void> {
+  const sted = await db.cursor.get(s.id)
+  if (s.cursorUnknown) {
+    // The server was restored from an older copy: what it no longer has goes, what is unsent stays (docs/sync.md, «Pull»).
+    await db.record.where('space').equals(s.id).delete()
+    for (const skygge of await db.shadow.filter((x) => x.space === s.id).toArray()) {
+      await db.shadow.put(tomSkygge(skygge.space, skygge.type, skygge.id))
+      beroert.add(nk(skygge.space, skygge.type, skygge.id))
+    }
+  } else if (sted && sted.epoch === s.epoch && sted.ver > s.ver) return // an older answer, overtaken by another tab's
+  const noekler = s.rows.map((r): [string, string, string] => [s.id, r.type, r.id])
+  const skygger = await db.shadow.bulkGet(noekler)
+  const direkte = []
+  for (const [i, r] of s.rows.entries()) {
+    const skygge = { space: s.id, type: r.type, id: r.id, doc: r.doc, v: r.v, ver: r.ver, deleted: r.deleted, finnes: true }
+    if (skygger[i]) {
+      await db.shadow.put(skygge)
+      beroert.add(nk(s.id, r.type, r.id))
+    } else direkte.push(somPost(skygge))
+  }
+  if (direkte.length > 0) await db.record.bulkPut(direkte)
+  await db.cursor.put({ id: s.id, epoch: s.epoch, ver: s.ver, mark: s.mark })
+}
+
+/** A new identity for this device, and what is unsent numbered from 1 again; every opId is kept, so nothing counts twice. */
+async function nyReplika({ db, uuid }: Pick<Rundeverden, 'db' | 'uuid'>): Promise<void> {
+  await db.meta.put({ k: 'replica', v: uuid() })
+  const usendt = await db.outbox.orderBy('n').toArray()
+  await db.outbox.bulkPut(usendt.map((op, i) => ({ ...op, seq: i + 1 })))
+  await db.meta.put({ k: 'seq', v: usendt.length })
+}

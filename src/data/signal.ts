@@ -1,0 +1,38 @@
+import { liveQuery } from 'dexie'
+import type { Live } from './device.ts'
+
+/** A value that is watched and set. Watchers get it at once, and again when it changes. */
+export interface Signal<T> extends Live<T> {
+  readonly verdi: T
+  sett(verdi: T): void
+}
+
+export function signal<T>(start: T): Signal<T> {
+  let verdi = start
+  const lyttere = new Set<(v: T) => void>()
+  return {
+    get verdi() {
+      return verdi
+    },
+    sett(ny) {
+      if (Object.is(ny, verdi)) return
+      verdi = ny
+      for (const fn of lyttere) fn(ny)
+    },
+    subscribe(neste) {
+      lyttere.add(neste)
+      neste(verdi)
+      return () => lyttere.delete(neste)
+    },
+  }
+}
+
+/** A Dexie query that is run again whenever what it read has changed, in this tab or another. */
+export function live<T>(spoerring: () => Promise<T>): Live<T> {
+  return {
+    subscribe(neste, feilet) {
+      const s = liveQuery(spoerring).subscribe({ next: neste, error: (e: unknown) => feilet?.(e) })
+      return () => s.unsubscribe()
+    },
+  }
+}

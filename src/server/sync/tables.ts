@@ -1,0 +1,75 @@
+import type { Generated } from 'kysely'
+
+/** The sync's tables, the same on SQLite and PostgreSQL. JSON is text; instants are milliseconds; truth is 0 or 1. */
+export interface SyncTables {
+  space: SpaceTable
+  commit_log: { space: string; ver: number; mark: string }
+  record: RecordTable
+  change: ChangeTable
+  op: OpTable
+  replica: ReplicaTable
+}
+
+interface SpaceTable {
+  id: string
+  /** The counter under lock: the version of the latest commit. */
+  head: number
+  /** Highest version that is in a verified backup. */
+  durable: Generated<number>
+  epoch: string
+}
+
+export interface RecordTable {
+  space: string
+  type: string
+  id: string
+  doc: string
+  /** Per field `[opId, t]`; `*` for all fields not listed. */
+  field_versions: string
+  ver: number
+  deleted: number
+}
+
+/** Append-only: the history and the audit log. */
+export interface ChangeTable {
+  space: string
+  ver: number
+  n: number
+  op_id: string
+  txn_id: string
+  type: string
+  id: string
+  field: string
+  old: string
+  new: string
+  outcome: string
+  actor: string
+  actor_name: string
+  replica: string
+  t_client: number
+  t_effective: number
+  t_server: number
+}
+
+export interface OpTable {
+  op_id: string
+  replica: string
+  seq: number
+  /** Of what the op says, so that the same id with another content is noticed. */
+  hash: string
+  status: string
+  /** JSON of the OpResult that was answered. */
+  result: string
+  /** JSON of the op itself, kept for those that were refused. */
+  payload: string | null
+}
+
+export interface ReplicaTable {
+  id: string
+  user_id: string
+  label: string
+  next_seq: number
+  first_seen: number
+  last_seen: number
+  revoked: number
+}

@@ -1,0 +1,102 @@
+import { like } from './like.ts'
+import { SLETTET, type Doc, type Json, type Op } from './op.ts'
+
+/**
+ * How two people's changes become one record. Pure: the server runs it, and every
+ * device ends with what the server made of it.
+ */
+
+/** Who wrote a field last, and when by the server's reckoning (milliseconds). */
+export type Skriver = readonly [opId: string, t: number]
+/** Per field its last writer; `*` stands for every field not listed. */
+export type Skrivere = Record<string, Skriver>
+
+export interface Tilstand {
+  doc: Doc
+  deleted: boolean
+  skrivere: Skrivere
+}
+
+export interface FeltEndring {
+  felt: string
+  fra: Json
+  til: Json
+  /** `superseded`: another's later writing stands, this value is kept in the history. */
+  utfall: 'applied' | 'superseded'
+}
+
+export interface Flettet {
+  tilstand: Tilstand
+  endringer: FeltEndring[]
+  /** Fields in which another's writing stands. */
+  tapt: string[]
+}
+
+/** What an op writes, deletion included: it is a field like others. */
+export const skrivesAv = (op: Pick<Op, 'kind' | 'set'>): Doc =>
+  op.kind === 'set' ? op.set : { ...op.set, [SLETTET]: op.kind === 'delete' }
+
+const skriver = (s: Skrivere, felt: string): Skriver | null => s[felt] ?? s['*'] ?? null
+const seinere = (a: Skriver, b: Skriver): boolean => (a[1] !== b[1] ? a[1] > b[1] : a[0] > b[0])
+const verdi = (t: Tilstand, felt: string): Json => (felt === SLETTET ? t.deleted : (t.doc[felt] ?? null))
+
+/**
+ * Step 4 of docs/sync.md: merges one op into a record, field by field, or by group where
+ * fields only make sense together.
+ *
+ * A field whose last writer is still the one the person saw takes the new value: no clock is asked.
+ * Only a truly concurrent writing is decided by time (`t`, the server's reckoning), then by opId.
+ *
+ * @param foer the record as it stands, `null` where there is none @param t milliseconds
+ */
+export function flett(
+  foer: Tilstand | null,
+  op: Pick<Op, 'opId' | 'kind' | 'set' | 'base'>,
+  t: number,
+  grupper: readonly (readonly string[])[],
+): Flettet {
+  const nye = skrivesAv(op)
+  const denne: Skriver = [op.opId, t]
+  if (foer === null) {
+    const { [SLETTET]: slettet, ...doc } = nye
+    return {
+      tilstand: { doc, deleted: slettet === true, skrivere: { '*': denne } },
+      endringer: Object.keys(nye).map((felt) => ({ felt, fra: null, til: nye[felt]!, utfall: 'applied' })),
+      tapt: [],
+    }
+  }
+  const etter: Tilstand = { doc: { ...foer.doc }, deleted: foer.deleted, skrivere: { ...foer.skrivere } }
+  const endringer: FeltEndring[] = []
+  const tapt: string[] = []
+  for (const enhet of enheter(Object.keys(nye), grupper)) {
+    const samtidig = enhet.some((f) => {
+      const siste = skriver(foer.skrivere, f)
+      return siste !== null && siste[0] !== (op.base[f] ?? null)
+    })
+    const vinner = !samtidig || enhet.every((f) => seinere(denne, skriver(foer.skrivere, f)!))
+    const uendret = enhet.every((f) => like(verdi(foer, f), nye[f]))
+    for (const felt of enhet) {
+      const fra = verdi(foer, felt)
+      const til = nye[felt]!
+      if (vinner) {
+        if (felt === SLETTET) etter.deleted = til === true
+        else etter.doc[felt] = til
+        etter.skrivere[felt] = denne
+      } else if (!uendret) tapt.push(felt)
+      endringer.push({ felt, fra, til, utfall: vinner ? 'applied' : 'superseded' })
+    }
+  }
+  return { tilstand: etter, endringer, tapt }
+}
+
+/** The changed fields, those of a group together. */
+function enheter(felter: string[], grupper: readonly (readonly string[])[]): string[][] {
+  const funnet = new Map<string, string[]>()
+  for (const felt of felter) {
+    const noekkel = grupper.find((g) => g.includes(felt))?.[0] ?? felt
+    const liste = funnet.get(noekkel)
+    if (liste) liste.push(felt)
+    else funnet.set(noekkel, [felt])
+  }
+  return [...funnet.values()]
+}

@@ -1,0 +1,262 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Bruker } from '../src/domain/tilgang.ts'
+import { aapneTestdevice, foerste, type Testdevice } from './support/device.ts'
+import { aapneTeststore, BRUKERE, ORGANISASJON } from './support/store.ts'
+
+/** Devices and server in one process: what one writes, the others come to know, and nothing is lost on the way. */
+
+const ROM = 'unit:bondihagen'
+const som = (navn: keyof typeof BRUKERE): Bruker => ({ ...BRUKERE[navn], enheter: [...BRUKERE[navn].enheter] })
+
+let tid = Date.UTC(2026, 10, 21, 12)
+const naa = () => tid
+let tjener: Awaited<ReturnType<typeof aapneTeststore>>
+let aapne: Testdevice[] = []
+
+beforeEach(async () => {
+  tid = Date.UTC(2026, 10, 21, 12)
+  tjener = await aapneTeststore(naa)
+  await tjener.store.seed(ORGANISASJON, 'server')
+  aapne = []
+})
+afterEach(async () => {
+  for (const d of aapne) d.lukk()
+  await tjener.close()
+})
+
+async function device(navn: keyof typeof BRUKERE, nett?: (ekte: typeof fetch) => typeof fetch): Promise<Testdevice> {
+  const bruker = som(navn)
+  const ekte = tjener.fetchSom(bruker)
+  const d = await aapneTestdevice({ bruker, naa, fetch: nett ? nett(ekte) : ekte })
+  aapne.push(d)
+  return d
+}
+
+const aktiviteter = (d: Testdevice) => foerste(d.rows('aktivitet', ROM))
+const status = (d: Testdevice) => foerste(d.status)
+const nyAktivitet = (d: Testdevice, id: string, tittel = 'Prøve langvakt') =>
+  d.write({ rom: ROM, type: 'aktivitet', id, set: { tittel, status: 'planlagt' } })
+
+describe('to nettbrett og en server', () => {
+  it('det som skrives uten nett, vises med en gang og når fram når nettet er tilbake', async () => {
+    const a = await device('bondihagen')
+    const b = await device('prosjektleder')
+    await a.synk()
+    await b.synk()
+    await nyAktivitet(a, 'a1')
+    expect((await aktiviteter(a)).map((x) => x.tittel)).toEqual(['Prøve langvakt'])
+    expect((await status(a)).venter).toBe(1)
+    await a.synk()
+    await b.synk()
+    expect((await aktiviteter(b)).map((x) => x.tittel)).toEqual(['Prøve langvakt'])
+    expect((await status(a)).venter).toBe(0)
+    expect((await foerste(a.sendte)).map((s) => s.tittel)).toEqual(['Prøve langvakt'])
+  })
+
+  it('to som endrer hvert sitt felt uten nett, beholder begge', async () => {
+    const a = await device('bondihagen')
+    const b = await device('prosjektleder')
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    await b.synk()
+    await a.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { ansvarlig: 'fagkoordinator' } })
+    await b.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { frist: '2026-12-01' } })
+    for (const d of [a, b, a]) await d.synk()
+    for (const d of [a, b])
+      expect(await aktiviteter(d)).toMatchObject([{ ansvarlig: 'fagkoordinator', frist: '2026-12-01' }])
+    expect((await status(b)).trengerDeg).toBe(0)
+  })
+
+  it('to som endrer samme felt: den seineste står, den andre får vite det og kan ta sitt inn igjen', async () => {
+    const a = await device('bondihagen')
+    const b = await device('prosjektleder')
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    await b.synk()
+    await a.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { tittel: 'As tittel' } })
+    tid += 60_000
+    await b.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { tittel: 'Bs tittel' } })
+    await b.synk()
+    await a.synk()
+    await b.synk()
+    for (const d of [a, b]) expect((await aktiviteter(d)).map((x) => x.tittel)).toEqual(['Bs tittel'])
+    const [tapt] = await foerste(a.tilbakesendte)
+    expect(tapt).toMatchObject({ slag: 'overskrevet', tapteFelter: ['tittel'], felter: { tittel: 'As tittel' } })
+    expect(
+      (await a.historikk(ROM, 'aktivitet', 'a1')).some((h) => h.outcome === 'superseded' && h.new === 'As tittel'),
+    ).toBe(true)
+    await a.proevIgjen(tapt!.opId)
+    await a.synk()
+    await b.synk()
+    expect((await aktiviteter(b)).map((x) => x.tittel)).toEqual(['As tittel'])
+    expect((await status(a)).trengerDeg).toBe(0)
+  })
+
+  it('en endring som følger etter en annens, vinner uansett hva klokkene sier', async () => {
+    const a = await device('bondihagen')
+    const b = await device('prosjektleder')
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    await b.synk()
+    tid -= 30 * 86_400_000
+    await b.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { tittel: 'Seinere, med klokka en måned feil' } })
+    tid += 30 * 86_400_000
+    await b.synk()
+    await a.synk()
+    expect((await aktiviteter(a)).map((x) => x.tittel)).toEqual(['Seinere, med klokka en måned feil'])
+  })
+
+  it('Angre tar endringen tilbake på alle nettbrett', async () => {
+    const a = await device('bondihagen')
+    const b = await device('prosjektleder')
+    await nyAktivitet(a, 'a1')
+    const k = await a.write({
+      rom: ROM,
+      type: 'aktivitet',
+      id: 'a1',
+      set: { status: 'ferdig', ferdigDato: '2026-11-21' },
+    })
+    await k.angre()
+    await a.synk()
+    await b.synk()
+    expect(await aktiviteter(b)).toMatchObject([{ status: 'planlagt', ferdigDato: null }])
+    const slett = await a.write({ rom: ROM, type: 'aktivitet', id: 'a1', slettet: true })
+    expect(await aktiviteter(a)).toEqual([])
+    await slett.angre()
+    await a.synk()
+    await b.synk()
+    expect(await aktiviteter(b)).toMatchObject([{ tittel: 'Prøve langvakt' }])
+  })
+})
+
+describe('tilgang', () => {
+  it('en endring uten rett blir avvist, synlig, med teksten i behold', async () => {
+    const t = await device('tillitsvalgt')
+    await t.synk()
+    await nyAktivitet(t, 'a1', 'Det jeg skrev')
+    await t.synk()
+    expect(await aktiviteter(t)).toEqual([])
+    expect((await status(t)).trengerDeg).toBe(1)
+    expect(await foerste(t.tilbakesendte)).toMatchObject([
+      { slag: 'avvist', kode: 'HH-202', felter: { tittel: 'Det jeg skrev' } },
+    ])
+  })
+
+  it('ingen rad utenfor brukerens rettigheter forlater serveren', async () => {
+    const a = await device('bondihagen')
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    const h = await device('hurum')
+    const l = await device('leser')
+    for (const d of [h, l]) {
+      await d.synk()
+      expect(await d.db.record.where('space').equals(ROM).count()).toBe(0)
+      expect(await foerste(d.rows('enhet'))).toHaveLength(5)
+    }
+    expect(await h.historikk(ROM, 'aktivitet', 'a1')).toEqual([])
+  })
+
+  it('tillitsvalgt sier sitt syn fra egen innlogging, og ingen andre kan si det for dem', async () => {
+    const t = await device('tillitsvalgt')
+    const a = await device('bondihagen')
+    const syn = {
+      gjelder: 'aktivitet/a1',
+      syn: 'enig' as const,
+      forfatter: 'tv',
+      forfatterNavn: 'Eksempel',
+      skrevet: tid,
+    }
+    await t.write({ rom: ROM, type: 'uttalelse', id: 'u1', set: syn })
+    await a.write({ rom: ROM, type: 'uttalelse', id: 'u2', set: syn })
+    await t.synk()
+    await a.synk()
+    expect(await foerste(a.rows('uttalelse', ROM))).toMatchObject([{ id: 'u1', syn: 'enig' }])
+    expect(await foerste(a.tilbakesendte)).toMatchObject([{ kode: 'HH-204' }])
+  })
+
+  it('en enhet som flyttes ut av det man har tilgang til, forsvinner, men ikke det usendte', async () => {
+    const t = await device('bondihagen')
+    await nyAktivitet(t, 'a1')
+    await t.synk()
+    const mistet = { ...som('bondihagen'), enheter: [] }
+    const fetchUten = tjener.fetchSom(mistet)
+    const d2 = await aapneTestdevice({
+      bruker: som('bondihagen'),
+      naa,
+      fetch: (...x) => (bytt ? fetchUten(...x) : tjener.fetchSom(som('bondihagen'))(...x)),
+    })
+    aapne.push(d2)
+    let bytt = false
+    await d2.synk()
+    expect(await aktiviteter(d2)).toHaveLength(1)
+    await d2.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { beskrivelse: 'usendt' } })
+    bytt = true
+    await d2.synk()
+    expect(await aktiviteter(d2)).toEqual([])
+    expect(await foerste(d2.tilbakesendte)).toMatchObject([{ kode: 'HH-201', felter: { beskrivelse: 'usendt' } }])
+  })
+})
+
+describe('dårlig nett', () => {
+  it('et svar som blir borte etter at serveren har lagret, gjør ingenting to ganger', async () => {
+    let mistSvar = true
+    const a = await device('bondihagen', (ekte) => async (...x) => {
+      const svar = await ekte(...x)
+      if (mistSvar) throw new TypeError('nettet falt ut')
+      return svar
+    })
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    expect(await status(a)).toMatchObject({ tilkoblet: false, venter: 1 })
+    mistSvar = false
+    await a.synk()
+    expect(await status(a)).toMatchObject({ tilkoblet: true, venter: 0, trengerDeg: 0 })
+    const rader = await tjener.db
+      .selectFrom('change')
+      .selectAll()
+      .where('space', '=', ROM)
+      .where('field', '=', 'tittel')
+      .execute()
+    expect(rader).toHaveLength(1)
+  })
+
+  it('en påloggingsside i veien er det samme som å være frakoblet', async () => {
+    const a = await device(
+      'bondihagen',
+      () => async () =>
+        new Response('<html>Logg inn på gjestenettet</html>', { headers: { 'content-type': 'text/html' } }),
+    )
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    expect(await status(a)).toMatchObject({ tilkoblet: false, venter: 1, feil: null })
+  })
+
+  it('utløpt innlogging kaster ingenting', async () => {
+    const a = await device(
+      'bondihagen',
+      () => async () => Response.json({ error: { code: 'HH-401', text: 'Logg inn' } }, { status: 401 }),
+    )
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    expect(await status(a)).toMatchObject({ maaLoggeInn: true, venter: 1 })
+  })
+
+  it('en server som er satt tilbake til en eldre kopi, får det usendte, og nettbrettet begynner forfra', async () => {
+    let gjeldende = tjener
+    const a = await device(
+      'bondihagen',
+      () =>
+        (...x) =>
+          gjeldende.fetchSom(som('bondihagen'))(...x),
+    )
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    await a.write({ rom: ROM, type: 'aktivitet', id: 'a2', set: { tittel: 'Etter gjenopprettingen' } })
+    gjeldende = await aapneTeststore(naa)
+    await gjeldende.store.seed(ORGANISASJON, 'server')
+    await a.synk()
+    expect(await status(a)).toMatchObject({ tilkoblet: true, venter: 0 })
+    expect((await aktiviteter(a)).map((x) => x.id)).toEqual(['a2'])
+    await gjeldende.close()
+  })
+})

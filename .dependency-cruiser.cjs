@@ -5,16 +5,18 @@
  * Each rule's comment says what to do instead.
  */
 
-/** Everything of ours outside the named folders, and every package but the named ones. */
-const only = ({ floors, packages = [], node = false }) => ({
+/**
+ * Everything of ours outside the named folders, and every package but the named ones.
+ * @param {{ floors: string[], packages?: string[] }} allowed
+ */
+const only = ({ floors, packages = [] }) => ({
   pathNot: [
     ...floors.map((floor) => `^src/${floor}(/|$)`),
     ...packages.map((name) => `(^|/)node_modules/${name}(/|$)`),
-    // Node's own modules have no path but their name.
-    ...(node ? ['^node:', '^[a-z_]+(/[a-z_]+)*$'] : []),
   ],
 })
 
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const forbidden = [
   {
     name: 'domain-stands-alone',
@@ -143,15 +145,16 @@ const forbidden = [
     to: { couldNotResolve: true },
   },
   {
-    name: 'declared-packages',
+    name: 'only-declared-packages',
     comment:
-      'The product imports only what package.json lists under dependencies: npm ci gives nobody else’s packages by right.',
+      'The package is there only because another one wants it, and may go with it. Declare it in package.json, or do without.',
     severity: 'error',
-    from: { path: '^src/', pathNot: '^src/app/sw\\.ts$' },
+    from: { path: '^src/' },
     to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
   },
 ]
 
+/** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden,
   options: {

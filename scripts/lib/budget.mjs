@@ -14,7 +14,6 @@ const entries = ['index.html', 'src/app/logginn/LoggInnPage.vue', 'src/app/overs
 
 /**
  * The files that a browser fetches for the entries: their chunks and everything that these import statically.
- * A route that has no chunk of its own is part of the entry's; an entry that is missing is a fault in the build.
  * @param {Manifest} manifest
  * @param {string[]} keys
  */
@@ -39,6 +38,9 @@ export function filesFor(manifest, keys) {
 export async function measure(distDir) {
   /** @type {Manifest} */
   const manifest = JSON.parse(readFileSync(join(distDir, '.vite/manifest.json'), 'utf8'))
+  // A page whose chunk cannot be found would make the figure look better than it is.
+  const missing = entries.filter((key) => manifest[key] === undefined)
+  if (missing.length > 0) throw new Error(`The build has no chunk for ${missing.join(', ')}`)
   const files = await Promise.all(
     filesFor(manifest, entries).map(async (file) => ({
       file,

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { filesFor, measure } from '../../scripts/lib/budget.mjs'
+import { precompress } from '../../scripts/lib/precompress.mjs'
+import { whyNotReady } from '../../scripts/lib/ready.mjs'
+import { stampOf } from '../../scripts/lib/stamp.mjs'
+
+/** The parts of the build that say no: the JavaScript budget, the stamp, and the machine that it cannot run on. */
+
+function folder(files: Record<string, string | Buffer>) {
+  const dir = mkdtempSync(join(tmpdir(), 'bygg-'))
+  onTestFinished(() => rmSync(dir, { recursive: true }))
+  const write = (file: string, content: string | Buffer) => {
+    mkdirSync(dirname(join(dir, file)), { recursive: true })
+    writeFileSync(join(dir, file), content)
+  }
+  for (const [file, content] of Object.entries(files)) write(file, content)
+  return { dir, write }
+}
+
+const manifest = {
+  'index.html': { file: 'assets/index.js', imports: ['_felles.js'], dynamicImports: ['a.vue', 'b.vue'] },
+  '_felles.js': { file: 'assets/felles.js' },
+  'a.vue': { file: 'assets/a.js', imports: ['_felles.js', '_ring.js'] },
+  'b.vue': { file: 'assets/b.js', imports: ['index.html'] },
+  '_ring.js': { file: 'assets/ring.js', imports: ['a.vue'] },
+}
+
+test('the budget counts what the entries import statically, once each, and nothing that comes later', () => {
+  expect(filesFor(manifest, ['index.html'])).toEqual(['assets/index.js', 'assets/felles.js'])
+  expect(filesFor(manifest, ['index.html', 'a.vue'])).toEqual(
+    expect.arrayContaining(['assets/index.js', 'assets/felles.js', 'assets/a.js', 'assets/ring.js']),
+  )
+  expect(filesFor(manifest, ['index.html', 'a.vue'])).toHaveLength(4)
+})
+
+test('the budget measures login and Oversikt, brotli, largest first', async () => {
+  const { dir } = folder({
+    '.vite/manifest.json': JSON.stringify({
+      'index.html': { file: 'a.js' },
+      'src/app/logginn/LoggInnPage.vue': { file: 'b.js' },
+      'src/app/oversikt/OversiktPage.vue': { file: 'c.js' },
+      'src/app/enhet/EnhetPage.vue': { file: 'd.js' },
+    }),
+    'a.js': randomBytes(1000),
+    'b.js': randomBytes(3000),
+    'c.js': 'x'.repeat(100_000),
+    'd.js': randomBytes(9000),
+  })
+  const { bytes, files } = await measure(dir)
+  expect(files.map(({ file }) => file)).toEqual(['b.js', 'a.js', 'c.js'])
+  expect(bytes).toBeGreaterThan(4000)
+  expect(bytes).toBeLessThan(4100)
+})
+
+test('a page that is gone from the build is a fault, not a smaller figure', async () => {
+  const { dir } = folder({ '.vite/manifest.json': JSON.stringify({ 'index.html': { file: 'a.js' } }), 'a.js': '' })
+  await expect(measure(dir)).rejects.toThrow('src/app/logginn/LoggInnPage.vue')
+})
+
+test('text files get a brotli and a gzip twin; pictures, fonts and small files do not', async () => {
+  const text = 'Heltid er 80–100 prosent. '.repeat(100)
+  const { dir } = folder({ 'index.html': text, 'assets/a.js': text, 'a.woff2': text, 'liten.js': 'x' })
+  expect(await precompress(dir)).toBe(2)
+  expect(brotliDecompressSync(readFileSync(join(dir, 'assets/a.js.br'))).toString()).toBe(text)
+  expect(gunzipSync(readFileSync(join(dir, 'index.html.gz'))).toString()).toBe(text)
+  expect(existsSync(join(dir, 'a.woff2.br'))).toBe(false)
+  expect(existsSync(join(dir, 'liten.js.br'))).toBe(false)
+})
+
+test('the stamp changes with content and with names, and with nothing else', () => {
+  const { dir, write } = folder({ 'src/app/a.ts': '1', 'src/server/b.ts': '1', 'package.json': '{}' })
+  const app = stampOf('app', dir)
+  const server = stampOf('server', dir)
+  write('src/app/a.ts', '1')
+  write('README.md', 'noe annet')
+  expect([stampOf('app', dir), stampOf('server', dir)]).toEqual([app, server])
+  write('src/app/a.ts', '2')
+  expect(stampOf('app', dir)).not.toBe(app)
+  expect(stampOf('server', dir)).toBe(server)
+  write('src/domain/ny.ts', '')
+  expect(stampOf('server', dir)).not.toBe(server)
+})
+
+test.each([
+  ['18.20.4', true, 'needs Node 20.19'],
+  ['20.18.3', true, 'this is 20.18.3'],
+  ['20.19.0', false, 'npm ci'],
+  ['20.19.0', true, undefined],
+  ['24.1.0', true, undefined],
+])('Node %s, installed: %s', (version, installed, sentence) => {
+  const why = whyNotReady(version, installed)
+  if (sentence === undefined) expect(why).toBeUndefined()
+  else expect(why).toContain(sentence)
+})

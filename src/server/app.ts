@@ -1,0 +1,81 @@
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Auth } from './auth/auth.ts'
+import { createLimiter } from './auth/limiter.ts'
+import type { Who } from './auth/who.ts'
+import type { Config } from './config.ts'
+import { fault } from './http/feil.ts'
+import { onlyLoopback, sameSite } from './http/guard.ts'
+import { headers, noStore } from './http/headers.ts'
+import { staticRoutes } from './http/static.ts'
+import type { Streams } from './http/streams.ts'
+import { demoRoutes } from './routes/demo.ts'
+import { eventRoutes } from './routes/events.ts'
+import { loginRoutes } from './routes/login.ts'
+import { syncRoutes } from './routes/sync.ts'
+import type { Store } from './sync/store.ts'
+
+const BODY_MAX = 1.5 * 1024 * 1024
+const QUARTER_HOUR_MS = 15 * 60_000
+/** A municipality sits behind one address, so its limit is wide; an account's is narrow. */
+const TRIES_PER_IP = 100
+const TRIES_PER_ACCOUNT = 10
+
+/** Everything the routes need of the world. */
+export interface AppWorld {
+  config: Pick<Config, 'demo' | 'baseUrl' | 'distDir'>
+  store: Store
+  auth: Auth
+  who: Who
+  streams: Streams
+  noteDevice: (replica: string, sessionId: string) => Promise<void>
+  /** Rejects when the database does not answer. */
+  ping: () => Promise<void>
+  now: () => number
+  /** Address of the one who calls. */
+  ip: (c: Context) => string
+  versjon: string
+  kommune: string
+  /** Takes a line for the log; never the content of a request. */
+  log: (line: string) => void
+  heartbeatMs?: number
+}
+
+/** The whole server as one function from request to answer: `/api` and, for everything else, the built app. */
+export function createApp(world: AppWorld) {
+  const { config, now } = world
+  const limits = {
+    perIp: createLimiter({ max: TRIES_PER_IP, windowMs: QUARTER_HOUR_MS, now }),
+    perAccount: createLimiter({ max: TRIES_PER_ACCOUNT, windowMs: QUARTER_HOUR_MS, now }),
+  }
+
+  const api = new Hono()
+    .use(noStore, sameSite(config.baseUrl))
+    .use(bodyLimit({ maxSize: BODY_MAX, onError: (c) => fault(c, 'HH-413') }))
+    .get('/health', async (c) => {
+      await world.ping()
+      return c.json({ status: 'ok' })
+    })
+    .get('/om', (c) => c.json({ demo: config.demo, versjon: world.versjon, kommune: world.kommune }))
+    .route('/', loginRoutes({ ...world, ...limits }))
+    .route('/', syncRoutes(world))
+    .route('/', eventRoutes({ heartbeatMs: 20_000, ...world }))
+  if (config.demo) api.route('/', demoRoutes(world))
+  api.all('*', (c) => fault(c, 'HH-404'))
+
+  const app = new Hono()
+  if (config.demo) app.use(onlyLoopback)
+  app.use(headers(config.baseUrl.startsWith('https:')))
+  app.route('/api', api)
+  app.route('/', staticRoutes(config.distDir))
+  app.onError((e, c) => {
+    const ours = isDatabaseFault(e)
+    world.log(`${c.req.method} ${c.req.routePath} ${e.stack ?? e.message}`)
+    return fault(c, ours ? 'HH-503' : 'HH-500')
+  })
+  return app
+}
+
+/** Trouble of the house (locked, disk full, closed): the device tries again later. */
+const isDatabaseFault = (e: Error): boolean =>
+  /database is (locked|not open)|disk (is full|I\/O error)|unable to open database/i.test(e.message)

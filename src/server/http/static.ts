@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+
+/**
+ * The built app: files with a hash in their name for ever, everything else (index.html, sw.js, the manifest)
+ * asked for anew each time. A path that is no file is a screen of the app, and gets index.html.
+ */
+export function staticRoutes(distDir: string) {
+  const app = new Hono()
+  if (!existsSync(join(distDir, 'index.html')))
+    return app.get('*', (c) =>
+      c.text(
+        'Heltidshjulet: serveren går, men appen er ikke bygget. Kjør «npm run build» og start på nytt, eller bruk «npm run dev».',
+        c.req.path === '/' ? 200 : 404,
+      ),
+    )
+  const onFound = (path: string, c: { header: (name: string, value: string) => void }) =>
+    c.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+  const file = serveStatic({ root: distDir, precompressed: true, onFound })
+  const index = serveStatic({ root: distDir, path: 'index.html', precompressed: true, onFound })
+  const hidden = /\/\.|\.(br|gz)$/
+  return app
+    .get('*', (c, next) => (hidden.test(c.req.path) ? next() : file(c, next)))
+    .get('*', (c, next) => (isScreen(c.req.path) ? index(c, next) : next()))
+    .get('*', (c) => c.text('Filen finnes ikke.', 404))
+}
+
+/** A screen's path has no ending; a file that is missing must not be answered with a page. */
+const isScreen = (path: string): boolean => !/\.[^/]*$/.test(path)

@@ -1,0 +1,159 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { serve, type ServerType } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { sql } from 'kysely'
+import { KOMMUNE } from '../domain/asker/kommune.ts'
+import { dagVed } from '../domain/dato.ts'
+import { createApp } from './app.ts'
+import { createAuth } from './auth/auth.ts'
+import { ensureDemoUsers } from './auth/demo.ts'
+import { createDeviceNotes, sweepSessions } from './auth/sessions.ts'
+import { createWho } from './auth/who.ts'
+import type { Config } from './config.ts'
+import { openDatabase, type OpenDatabase } from './dialect.ts'
+import { createStreams } from './http/streams.ts'
+import { migrate } from './migrate.ts'
+import { demoSecret } from './secret.ts'
+import { seed } from './seed.ts'
+import { createStore } from './sync/store.ts'
+import { readVersion } from './version.ts'
+
+/** A start that cannot go on: what is wrong and what to do, in one sentence, with its code. */
+export class StartFeil extends Error {
+  constructor(
+    readonly kode: string,
+    tekst: string,
+    options?: ErrorOptions,
+  ) {
+    super(tekst, options)
+    this.name = 'StartFeil'
+  }
+}
+
+/** What only the process itself has. */
+export interface World {
+  now: () => number
+  uuid: () => string
+  log: (line: string) => void
+}
+
+export interface Running {
+  /** The port that was given; another than asked for when that was 0. */
+  port: number
+  /** Ends streams and requests, writes the database back into its file, and resolves. */
+  stop: () => Promise<void>
+}
+
+/** Starts the whole server. Throws `StartFeil` for what the operator can put right. */
+export async function start(config: Config, world: World): Promise<Running> {
+  const data = await openData(config)
+  try {
+    return await run(config, world, data)
+  } catch (e) {
+    await data.close()
+    throw e
+  }
+}
+
+async function openData({ dataDir, demo }: Config): Promise<OpenDatabase> {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+  } catch (e) {
+    throw new StartFeil('HH-103', `Mappen ${dataDir} kan ikke lages. Sett DATA_DIR til en mappe som kan skrives til.`, {
+      cause: e,
+    })
+  }
+  // Two files: examples can never end up among real figures.
+  const file = join(dataDir, demo ? 'demo.db' : 'heltidshjulet.db')
+  try {
+    const data = await openDatabase({ file })
+    await migrate(data.db)
+    return data
+  } catch (e) {
+    const why = e instanceof Error ? e.message : String(e)
+    throw new StartFeil(
+      'HH-105',
+      `Databasen ${file} kan ikke åpnes eller oppgraderes (${why}). Sjekk at filen kan skrives til og at programmet ikke er eldre enn databasen, eller legg tilbake en sikkerhetskopi.`,
+      { cause: e },
+    )
+  }
+}
+
+async function run(config: Config, world: World, data: OpenDatabase): Promise<Running> {
+  const { db } = data
+  const { now, uuid, log } = world
+  const store = createStore({ db, now, uuid })
+  await seed(store, { demo: config.demo, idag: dagVed(now()) })
+  const auth = await createAuth({
+    db,
+    uuid,
+    secret: config.secret ?? demoSecret(config.dataDir),
+    baseUrl: config.baseUrl,
+    trustedOrigins: [config.baseUrl, ...(config.demo ? [`http://127.0.0.1:${config.port}`] : [])],
+  })
+  if (config.demo) await ensureDemoUsers(db, now(), uuid)
+  await sweepSessions(db, now())
+
+  const streams = createStreams()
+  const app = createApp({
+    config,
+    store,
+    auth,
+    streams,
+    now,
+    log,
+    who: createWho({ db, auth, now }),
+    noteDevice: createDeviceNotes(db),
+    ping: async () => void (await sql`select 1`.execute(db)),
+    ip: config.trustProxy ? ipFromProxy : ipFromSocket,
+    versjon: readVersion(),
+    kommune: KOMMUNE.navn,
+  })
+  const { server, port } = await listen(app.fetch, config)
+  return {
+    port,
+    async stop() {
+      streams.endAll()
+      await closed(server)
+      await data.close()
+    },
+  }
+}
+
+const ipFromSocket = (c: Context): string => getConnInfo(c).remote.address ?? ''
+/** The last one in the list is what the nearest proxy saw; those before it are what the caller said. */
+const ipFromProxy = (c: Context): string =>
+  c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || ipFromSocket(c)
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Config) {
+  return new Promise<{ server: ServerType; port: number }>((done, fail) => {
+    const server = serve({ fetch, port, hostname: host }, (info) => done({ server, port: info.port }))
+    server.once('error', (e: NodeJS.ErrnoException) => fail(listenFault(e, host, port)))
+  })
+}
+
+function listenFault(e: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (e.code === 'EADDRINUSE')
+    return new StartFeil(
+      'HH-104',
+      `Port ${port} er opptatt. Stopp det som bruker den, eller velg en annen, for eksempel PORT=${port + 1}.`,
+      { cause: e },
+    )
+  return new StartFeil('HH-104', `Serveren kan ikke lytte på ${host}:${port} (${e.code}). Sjekk HOST og PORT.`, {
+    cause: e,
+  })
+}
+
+const GRACE_MS = 2000
+
+/** Resolves when the last request is answered, or cut off after two seconds. */
+function closed(server: ServerType): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done())
+    if (!('closeAllConnections' in server)) return
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
+  })
+}

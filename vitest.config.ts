@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{domain,sync,data,server,report,app,nett}/**/*.test.ts', 'tests/journey.test.ts'],
+          include: ['tests/{domain,sync,data,server,report,app,nett}/**/*.test.ts', 'tests/journey*.test.ts'],
         },
       },
       {

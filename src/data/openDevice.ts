@@ -172,9 +172,9 @@ async function hentHistorikk(hent: typeof fetch, rom: string, type: string, id: 
   try {
     const svar = await hent(`/api/history?${q}`, { cache: 'no-store', signal: AbortSignal.timeout(15_000) })
     if (!svar.ok) throw new FrakobletFeil('Historikken kan ikke hentes nå.')
-    const kropp = (await svar.json()) as { entries?: HistoryEntry[] }
-    if (!Array.isArray(kropp.entries)) throw new FrakobletFeil('Historikken kan ikke hentes nå.')
-    return kropp.entries
+    const kropp: unknown = await svar.json()
+    if (!Array.isArray(kropp)) throw new FrakobletFeil('Historikken kan ikke hentes nå.')
+    return kropp as HistoryEntry[]
   } catch (e) {
     if (e instanceof FrakobletFeil) throw e
     throw new FrakobletFeil('Historikken kan ikke hentes nå.', { cause: e })

@@ -79,7 +79,7 @@ export interface Hint {
   head: number
 }
 
-/** One entry of a record's history, newest first: `GET /api/history?space=&type=&id=`. */
+/** One entry of a record's history, newest first: `GET /api/history?space=&type=&id=` answers a list of them. */
 export interface HistoryEntry {
   opId: string
   field: string

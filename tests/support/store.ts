@@ -33,7 +33,7 @@ export function fetchSom(store: Store, bruker: Bruker): typeof fetch {
     }
     const q = url.searchParams
     const r = await store.history(bruker, q.get('space')!, q.get('type')!, q.get('id')!)
-    return Response.json({ entries: r.ok ? r.verdi : [] })
+    return Response.json(r.ok ? r.verdi : [])
   }
 }
 

@@ -1,12 +1,14 @@
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createApp, watch } from 'vue'
 import App from './App.vue'
 import { spoer } from './composables/api.ts'
 import { meldFeil } from './composables/appfeil.ts'
+import { bedOmLager } from './composables/lager.ts'
 import { klokkenoekkel, lagKlokke } from './composables/useKlokke.ts'
 import { startPwa } from './pwa.ts'
 import { lagRouter } from './router.ts'
 import { sesjonsverden, useSession } from './stores/session.ts'
+import { useSynk } from './stores/synk.ts'
 import { startUtseende } from './styles/utseende.ts'
 import { openDevice } from '../data/openDevice.ts'
 import './styles/index.css'
@@ -36,6 +38,14 @@ try {
 } catch (aarsak) {
   meldFeil(aarsak)
 }
+// The first thing that is written is the time to ask the browser to keep it.
+const synk = app.runWithContext(() => useSynk())
+watch(
+  () => synk.status.venter > 0,
+  (venter) => {
+    if (venter) void bedOmLager()
+  },
+)
 app.use(lagRouter())
 app.mount('#app')
 void startPwa()

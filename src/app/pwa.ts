@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 
 /** The service worker: registration, and the new version that waits for the person. */
 
@@ -17,6 +17,25 @@ export const nyVersjon = {
 }
 
 const SE_ETTER_MS = 60 * 60_000
+
+/** The browser's own offer to install, kept for a button of ours. */
+interface Installasjonstilbud extends Event {
+  prompt(): Promise<unknown>
+}
+const tilbud = shallowRef<Installasjonstilbud>()
+
+export const installasjon = {
+  kan: computed(() => tilbud.value !== undefined),
+  erInstallert: (): boolean => matchMedia('(display-mode: standalone)').matches,
+  async spoer(): Promise<void> {
+    await tilbud.value?.prompt()
+    tilbud.value = undefined
+  },
+}
+addEventListener('beforeinstallprompt', (hendelse) => {
+  hendelse.preventDefault()
+  tilbud.value = hendelse as Installasjonstilbud
+})
 
 /** Registers the worker once the page stands; looks for a new version each hour and when the app is shown again. */
 export async function startPwa(): Promise<void> {

@@ -6,11 +6,11 @@ import type { Post, Tabellnavn } from '../../domain/tabeller.ts'
 
 /** One row; `undefined` while it is read and where there is none: `finnes` tells which (`undefined` while reading). */
 export function useRow<T extends Tabellnavn>(
-  type: T,
+  type: MaybeRefOrGetter<T>,
   id: MaybeRefOrGetter<string>,
 ): Readonly<ShallowRef<Post<T> | undefined>> & { finnes: Readonly<ShallowRef<boolean | undefined>> } {
   const device = useDevice()
-  const svar = useLive(computed(() => pakket(device.row(type, toValue(id)))))
+  const svar = useLive(computed(() => pakket(device.row(toValue(type), toValue(id)))))
   const rad = shallowRef<Post<T>>()
   const finnes = shallowRef<boolean>()
   watchEffect(

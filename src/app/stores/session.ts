@@ -45,6 +45,13 @@ export const useSession = defineStore('session', () => {
     rettigheter.value = {}
   }
 
+  /** The login page tells the next one whose work still waits here. */
+  function huskUsendt() {
+    const venter = useSynk().status.venter
+    if (bruker.value && venter > 0)
+      husket.settVentende({ id: bruker.value.id, navn: bruker.value.navn, antall: venter })
+  }
+
   /** Opens for the one who was logged in last, without asking the server. */
   async function gjenopprett(): Promise<void> {
     const sist = husket.bruker()
@@ -60,16 +67,17 @@ export const useSession = defineStore('session', () => {
       device.value.synkroniser()
       return
     }
-    if (device.value) lukk()
+    if (device.value) {
+      huskUsendt()
+      lukk()
+    }
     await aapne(ny)
   }
 
   /** Ends the session here and on the server. `slett` removes what the user has on the device; without it, it waits for the next login. */
   async function loggUt(valg: { slett: boolean }): Promise<void> {
-    const hvem = bruker.value
-    const venter = useSynk().status.venter
     if (valg.slett) await device.value?.slettAlt()
-    else if (hvem && venter > 0) husket.settVentende({ id: hvem.id, navn: hvem.navn, antall: venter })
+    else huskUsendt()
     husket.settBruker(null)
     lukk()
     await verden!.loggUtAvTjeneren().catch(() => undefined)

@@ -1,0 +1,43 @@
+import { TABELLNAVN_TEKST } from '../texts/navn.ts'
+import { erIndre, feltnavn, skrivVerdi } from '../texts/verdi.ts'
+import { erTabell } from '../../domain/tabeller.ts'
+import type { Sendt, Tilbakesendt, Ventende } from '../../data/device.ts'
+
+type Endret = Pick<Ventende | Tilbakesendt | Sendt, 'type' | 'tittel'>
+
+export const tabellnavn = (type: string): string => (erTabell(type) ? TABELLNAVN_TEKST[type] : 'Endring')
+
+/** «Aktivitet: Prøve langvakt i helgen». */
+export const overskrift = (e: Endret): string => (e.tittel ? `${tabellnavn(e.type)}: ${e.tittel}` : tabellnavn(e.type))
+
+export interface Feltlinje {
+  felt: string
+  navn: string
+  verdi: string
+}
+
+/** The fields that were written, in words. */
+export const feltlinjer = (type: string, felter: Record<string, unknown>): Feltlinje[] =>
+  Object.entries(felter)
+    .filter(([felt]) => !erIndre(felt))
+    .map(([felt, verdi]) => ({ felt, navn: feltnavn(type, felt), verdi: skrivVerdi(type, felt, verdi) }))
+
+/** What a change that waits does: its fields, or that it deletes or restores. */
+export const hvaVenter = (v: Ventende): string =>
+  v.slag === 'delete'
+    ? 'Slettes'
+    : v.slag === 'undelete'
+      ? 'Hentes tilbake'
+      : feltlinjer(v.type, v.felter)
+          .map((l) => l.navn)
+          .join(', ')
+
+/** What was written, as text to paste somewhere else. */
+export const somTekst = (t: Tilbakesendt): string =>
+  [overskrift(t), ...feltlinjer(t.type, t.felter).map((l) => `${l.navn}: ${l.verdi}`)].join('\n')
+
+/** «1,4 MB». */
+export function skrivBytes(bytes: number): string {
+  const mb = bytes / 1e6
+  return mb < 0.1 ? 'under 0,1 MB' : `${mb.toFixed(mb < 10 ? 1 : 0).replace('.', ',')} MB`
+}

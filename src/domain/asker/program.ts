@@ -14,8 +14,8 @@ export const PROGRAM = {
   fagteam: { tekst: 'Fagteam med sykepleiere på Hurum og Bråset bo- og omsorgssenter', kilde: KILDE.sak },
   evaluering: { tekst: 'Fagteam, Askermodellen og langvakter evalueres høsten 2024', kilde: KILDE.sak },
   piloter2022: {
-    tekst: 'Pilot startet høsten 2022 i én virksomhet i Velferd (HO2) og én i Oppvekst (S2)',
-    kilde: KILDE.likestilling2022,
+    tekst: 'Pilot startet høsten 2022 i én virksomhet i Velferd (HO2) og én i Oppvekst',
+    kilde: `${KILDE.sak}; ${KILDE.likestilling2022}`,
   },
 } as const
 

@@ -39,7 +39,7 @@ const PLAN: Record<string, Plan> = {
   'aarshjul-2025-4-03': { dag: '11-24', avtalt: true },
   'aarshjul-2025-4-05': { dag: '12-17' },
   'aarshjul-2025-4-06': { dag: '12-18' },
-  'aarshjul-2025-4-07': { dag: '12-30' },
+  'aarshjul-2025-4-07': { dag: '12-28' },
 }
 
 /** The day itself, or the Monday after a weekend. */

@@ -20,10 +20,10 @@ const TV = 'avdelingsleder og tillitsvalgt'
 const AKTIVITETER: Record<string, Linje[]> = {
   bondihagen: [
     ['Evaluere langvaktene i helgen', 'T2', 'i_gang', TV, 1, 'Hva sier beboerne, de ansatte og vaktplanen etter tre måneder med langvakt? Skal ordningen videreføres, justeres eller avsluttes?'],
-    ['Registrere måling for {kvartal}. kvartal', null, 'planlagt', AL, 'kvartalsslutt', 'Hent tallene fra HRM. Tar under ett minutt.'],
+    ['Gå gjennom helgebemanningen med de tillitsvalgte', 'T2', 'planlagt', TV, 'kvartalsslutt'],
     ['Avklare opplæring for oppgaver som flyttes til assistenter', 'T1', 'planlagt', FK, 22, 'Hvilke kurs og fullmakter trengs før oppgavene flyttes?'],
     ['Spørre deltidsansatte om de ønsker større stilling', 'T1', 'planlagt', AL, -6, 'Samtale med alle som har under 80 % stilling.'],
-    ['Lyse ut to ledige helgestillinger som én heltidsstilling', 'T3', 'i_gang', AL, 5, 'Fortrinnsretten for deltidsansatte avklares først.'],
+    ['Lyse ut to ledige helgestillinger som én heltidsstilling', 'T3', 'planlagt', AL, 5, 'Fortrinnsretten for deltidsansatte avklares først.'],
     ['Lage rammeavtale for ekstravakter', 'T4', 'idee', AL, null, 'Faste ekstravakter framfor bestilling fra gang til gang.'],
     ['Kick-off om heltid med ansatte og tillitsvalgte', 'T1', 'ferdig', AL, -190, 'To spørsmål: Hvordan vil vi at tjenesten vår skal være? Hva må vi endre for å få det til?'],
   ],
@@ -80,7 +80,7 @@ export function eksempelaktiviteter(idag: Dato): Startrad[] {
     linjer.map(([tittel, tiltaksmaal, status, ansvarlig, frist, beskrivelse = ''], i) => {
       const dato = frist === null ? null : dag(frist)
       return startrad(`unit:${enhet}`, 'aktivitet', `eks-${enhet}-a${i + 1}`, {
-        tittel: tittel.replace('{kvartal}', String(kvartalAv(idag))),
+        tittel,
         beskrivelse,
         tiltaksmaal,
         status,

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { AdminWorld } from './admin/world.ts'
 import type { Auth } from './auth/auth.ts'
 import { createLimiter } from './auth/limiter.ts'
 import type { Who } from './auth/who.ts'
@@ -9,8 +10,10 @@ import { onlyLoopback, sameSite } from './http/guard.ts'
 import { headers, noStore } from './http/headers.ts'
 import { staticRoutes } from './http/static.ts'
 import type { Streams } from './http/streams.ts'
+import { adminRoutes } from './routes/admin.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { eventRoutes } from './routes/events.ts'
+import { invitationRoutes } from './routes/invitations.ts'
 import { loginRoutes } from './routes/login.ts'
 import { syncRoutes } from './routes/sync.ts'
 import type { Store } from './sync/store.ts'
@@ -26,6 +29,7 @@ export interface AppWorld {
   config: Pick<Config, 'demo' | 'baseUrl' | 'distDir'>
   store: Store
   auth: Auth
+  admin: AdminWorld
   who: Who
   streams: Streams
   noteDevice: (replica: string, sessionId: string) => Promise<void>
@@ -58,8 +62,10 @@ export function createApp(world: AppWorld) {
     })
     .get('/om', (c) => c.json({ demo: config.demo, versjon: world.versjon, kommune: world.kommune }))
     .route('/', loginRoutes({ ...world, ...limits }))
+    .route('/', invitationRoutes({ ...world, ...limits }))
     .route('/', syncRoutes(world))
     .route('/', eventRoutes({ heartbeatMs: 20_000, ...world }))
+    .route('/', adminRoutes(world.admin))
   if (config.demo) api.route('/', demoRoutes(world))
   api.all('*', (c) => fault(c, 'HH-404'))
 

@@ -9,13 +9,17 @@ function giveUp(kode: string, tekst: string): void {
   process.exitCode = 1
 }
 
-function greet(config: Config, { port }: Running): void {
+function greet(config: Config, { port, link }: Running): void {
   const address = config.demo ? `http://localhost:${port}` : config.baseUrl
   console.log(`Heltidshjulet er klart: ${address}`)
   if (config.demo) {
     console.log('Demomodus: bare denne maskinen kommer inn. Eksempeltall er merket «Eksempel».')
     console.log('Logg inn: åpne adressen og velg en av de ferdige brukerne, for eksempel «Logg inn som prosjektleder».')
   } else console.log(`Logg inn: åpne ${address}/logginn med e-postadresse og passord, eller passnøkkel.`)
+  if (link !== null) {
+    console.log('Engangslenke for en ny prosjektleder (virker én gang, i 24 timer):')
+    console.log(`  ${link.lenke}`)
+  }
   console.log('Stopp med Ctrl-C.')
 }
 

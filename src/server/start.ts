@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
@@ -6,6 +7,9 @@ import type { Context } from 'hono'
 import { sql } from 'kysely'
 import { KOMMUNE } from '../domain/asker/kommune.ts'
 import { dagVed } from '../domain/dato.ts'
+import { inviteLeader, type Lenke } from './admin/invitations.ts'
+import { countLeaders } from './admin/users.ts'
+import type { AdminWorld } from './admin/world.ts'
 import { createApp } from './app.ts'
 import { createAuth } from './auth/auth.ts'
 import { ensureDemoUsers } from './auth/demo.ts'
@@ -42,6 +46,8 @@ export interface World {
 export interface Running {
   /** The port that was given; another than asked for when that was 0. */
   port: number
+  /** Where there is no prosjektleder yet, or the operator asked: the link that makes one. */
+  link: Lenke | null
   /** Ends streams and requests, writes the database back into its file, and resolves. */
   stop: () => Promise<void>
 }
@@ -97,14 +103,28 @@ async function run(config: Config, world: World, data: OpenDatabase): Promise<Ru
   await sweepSessions(db, now())
 
   const streams = createStreams()
+  const who = createWho({ db, auth, now })
+  const admin: AdminWorld = {
+    db,
+    store,
+    who,
+    streams,
+    now,
+    uuid,
+    token: () => randomBytes(32).toString('base64url'),
+    hashPassword: (await auth.$context).password.hash,
+    baseUrl: config.baseUrl,
+  }
+  const link = config.newLink || (await countLeaders(db)) === 0 ? await inviteLeader(admin) : null
   const app = createApp({
     config,
     store,
     auth,
+    admin,
     streams,
     now,
     log,
-    who: createWho({ db, auth, now }),
+    who,
     noteDevice: createDeviceNotes(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     ip: config.trustProxy ? ipFromProxy : ipFromSocket,
@@ -114,6 +134,7 @@ async function run(config: Config, world: World, data: OpenDatabase): Promise<Ru
   const { server, port } = await listen(app.fetch, config)
   return {
     port,
+    link,
     async stop() {
       streams.endAll()
       await closed(server)

@@ -81,7 +81,8 @@ export async function answerLoggedIn(c: Context, who: Who, from: Headers): Promi
   return c.json({ bruker: caller.bruker })
 }
 
-function tooMany(c: Context, waitMs: number): Response {
+/** Answers one who has tried too often, with when there is a next time. */
+export function tooMany(c: Context, waitMs: number): Response {
   const minutes = Math.ceil(waitMs / 60_000)
   c.header('retry-after', String(Math.ceil(waitMs / 1000)))
   return fault(c, 'HH-429', `For mange forsøk. Vent ${minutes} ${minutes === 1 ? 'minutt' : 'minutter'} og prøv igjen.`)

@@ -39,3 +39,15 @@ export function gjeldendeUttalelser<T extends Utsagn>(uttalelser: readonly T[], 
   }
   return [...siste.values()].sort((a, b) => b.skrevet - a.skrevet)
 }
+
+/** The different views that stand on each matter, by `gjelder`; matters that nobody has spoken on are not in it. */
+export function synPerSak(uttalelser: readonly (Utsagn & Pick<Uttalelse, 'syn'>)[]): Map<string, Syn[]> {
+  const perSak = new Map<string, (typeof uttalelser)[number][]>()
+  for (const u of uttalelser) perSak.set(u.gjelder, [...(perSak.get(u.gjelder) ?? []), u])
+  return new Map(
+    [...perSak].map(([gjelder, sine]) => {
+      const staar = new Set(gjeldendeUttalelser(sine, gjelder).map((u) => u.syn))
+      return [gjelder, SYN.filter((s) => staar.has(s))]
+    }),
+  )
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { skrivNesteMbm, tilNesteMbm, venterPaaSyn, type Enhetssaker } from '../../src/domain/neste.ts'
 import type { Post } from '../../src/domain/tabeller.ts'
-import { gjeldendeUttalelser, type Syn } from '../../src/domain/uttalelse.ts'
+import { gjeldendeUttalelser, synPerSak, type Syn } from '../../src/domain/uttalelse.ts'
 import { loggFor } from '../../src/domain/notat.ts'
 import { TOERNBILDE } from '../support/toernbilde.ts'
 
@@ -105,6 +105,15 @@ test('hver part har ett syn på en sak: det sist skrevne', () => {
     uttalelse('aktivitet/annen', 'enig', 'ttv', 4),
   ]
   expect(gjeldendeUttalelser(uttalelser, 'aktivitet/a').map((u) => u.syn)).toEqual(['utsatt', 'enig'])
+})
+
+test('et syn som to parter deler, nevnes én gang', () => {
+  const uttalelser = [
+    uttalelse('aktivitet/a', 'enig', 'vo', 1),
+    uttalelse('aktivitet/a', 'uenig', 'htv', 2),
+    uttalelse('aktivitet/a', 'enig', 'ttv', 3),
+  ]
+  expect(synPerSak(uttalelser)).toEqual(new Map([['aktivitet/a', ['enig', 'uenig']]]))
 })
 
 test('loggen for en sak leses i den rekkefølgen den ble skrevet', () => {

@@ -27,7 +27,7 @@ app.provide(
 app.provide(sesjonsverden, {
   openDevice,
   async loggUtAvTjeneren() {
-    await spoer('/api/auth/sign-out', {})
+    await spoer('/api/logout', {})
   },
 })
 

@@ -11,6 +11,9 @@ import { VitePWA } from 'vite-plugin-pwa'
  */
 
 const root = fileURLToPath(new URL('.', import.meta.url))
+/** Dexie's own entry is written for browsers of 2015, which costs 1.6 kB; this one is the same code for those of today. */
+export const modernDexie = { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }
+
 const port = Number(process.env.PORT ?? 8080)
 
 export default defineConfig({
@@ -55,6 +58,7 @@ export default defineConfig({
     }),
   ],
   define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+  resolve: { alias: [modernDexie] },
   build: {
     target: 'es2022',
     outDir: process.env.DIST_DIR ?? 'dist',
@@ -64,6 +68,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // One chunk that stays the same from version to version, so that an update fetches only what is ours.
+        codeSplitting: { groups: [{ name: 'rammeverk', test: /node_modules\/(@vue|vue|vue-router|pinia|dexie)\// }] },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { browserArgs, findBrowser } from './scripts/browser.mjs'
+import { modernDexie } from './vite.config.ts'
 
 /**
  * Three projects: `node` (pure floors, the device on fake-indexeddb, the server by `app.request()`: seconds), `browser`
@@ -27,12 +28,13 @@ export default defineConfig({
       {
         plugins: [vue()],
         define,
+        resolve: { alias: [modernDexie] },
         // All of it up front: a package that Vite finds later makes it reload the page in the middle of a test.
         optimizeDeps: {
           include: [
             'axe-core',
             'chart.js',
-            'dexie',
+            'dexie/dist/modern/dexie.mjs',
             'fast-check',
             'pinia',
             'valibot',

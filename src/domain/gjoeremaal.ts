@@ -1,5 +1,5 @@
-import { erAvsluttet, fristgruppe, sorterAktiviteter, type Fristgruppe } from './aktivitet.ts'
-import { aarAv, kvartalAv, foersteDagIKvartal, sisteDagIKvartal, type Dato } from './dato.ts'
+import { erAvsluttet, sorterAktiviteter } from './aktivitet.ts'
+import { aarAv, dagerFra, kvartalAv, foersteDagIKvartal, sisteDagIKvartal, type Dato } from './dato.ts'
 import { HOVEDINDIKATORER } from './indikatorer.ts'
 import type { MaalingPost } from './maaling.ts'
 import type { Post } from './tabeller.ts'
@@ -18,14 +18,14 @@ export type Hast = 'over' | 'snart' | 'senere'
 const trengerOpplaering = (o: Toernoppgave): boolean =>
   o.status === 'droeftet' && o.kompetanse !== '' && o.gjoerIDag !== o.boerGjoere
 
-const HAST: Record<Fristgruppe, Hast> = {
-  forfalt: 'over',
-  snart: 'snart',
-  senere: 'senere',
-  uten_frist: 'senere',
-  avsluttet: 'senere',
+/** So many days ahead a due day is marked; a week is what one plans in. */
+export const HASTER_DAGER = 7
+
+const hastAv = (frist: Dato | null, idag: Dato): Hast => {
+  if (frist === null) return 'senere'
+  const om = dagerFra(idag, frist)
+  return om < 0 ? 'over' : om <= HASTER_DAGER ? 'snart' : 'senere'
 }
-const hastAv = (frist: Dato | null, idag: Dato): Hast => HAST[fristgruppe({ status: 'planlagt', frist }, idag)]
 
 /** Late, then due, then the rest by day; what has no day comes last. Ideas are not yet something to do. */
 export function nesteGjoeremaal(

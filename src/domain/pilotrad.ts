@@ -81,5 +81,5 @@ const REKKEFOELGE: Record<Sortering, (a: Pilotrad, b: Pilotrad) => number> = {
 }
 
 /** A new list; equal ones by name. */
-export const sorterPilotrader = (rader: readonly Pilotrad[], etter: Sortering): Pilotrad[] =>
+export const sorterPilotrader = <R extends Pilotrad>(rader: readonly R[], etter: Sortering): R[] =>
   [...rader].sort((a, b) => REKKEFOELGE[etter](a, b) || navn(a, b))

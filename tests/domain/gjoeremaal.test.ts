@@ -63,7 +63,7 @@ describe('neste for deg', () => {
     expect(linjer('bondihagen', a, [], [], idag)).toEqual([
       'over: For sent',
       'snart: I morgen',
-      'snart: maaling',
+      'senere: maaling',
       'senere: Senere',
       'senere: Uten frist',
     ])
@@ -73,12 +73,13 @@ describe('neste for deg', () => {
     expect(linjer('bondihagen', a, maalt, [], idag)).toEqual([])
   })
   test('målingen er gjort når begge hovedindikatorene er målt i kvartalet', () => {
-    expect(linjer('bondihagen', [], maalt.slice(1), [], idag)).toEqual(['snart: maaling'])
+    expect(linjer('bondihagen', [], maalt.slice(1), [], idag)).toEqual(['senere: maaling'])
     expect(linjer('bondihagen', [], maalt, [], idag)).toEqual([])
     expect(linjer('bondihagen', [], maalt, [], '2025-10-01')).toEqual(['senere: maaling'])
+    expect(linjer('bondihagen', [], [], [], '2025-09-24')).toEqual(['snart: maaling'])
   })
   test('en annen enhets måling teller ikke', () =>
-    expect(linjer('hurum', [], maalt, [], idag)).toEqual(['snart: maaling']))
+    expect(linjer('hurum', [], maalt, [], idag)).toEqual(['senere: maaling']))
   test('opplæring avklares for drøftede oppgaver som krever ny kompetanse', () => {
     expect(linjer('bondihagen', [], maalt, [oppgave('droeftet')], idag)).toEqual(['senere: opplaering'])
     expect(linjer('bondihagen', [], maalt, [oppgave('droeftet', ''), oppgave('foreslaatt')], idag)).toEqual([])

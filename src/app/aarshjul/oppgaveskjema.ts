@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { aarshjuloppgaveSkjema, feilIDato, type Aarshjuloppgave } from '../../domain/aarshjul.ts'
+import { dato } from '../../domain/felt.ts'
 
-const { aar, kvartal, tittel, ring, ansvarlig, dato, kommentar } = aarshjuloppgaveSkjema.entries
+const { aar, kvartal, tittel, ring, ansvarlig, kommentar } = aarshjuloppgaveSkjema.entries
 
 /** The fields that a person fills in, by the table's own rules; an empty date is none, and a date lies in its quarter. */
 export const skjema = v.pipe(
@@ -14,7 +15,7 @@ export const skjema = v.pipe(
     dato: v.pipe(
       v.nullable(v.string()),
       v.transform((d) => d || null),
-      dato,
+      v.nullable(dato),
     ),
     kommentar,
   }),

@@ -134,7 +134,7 @@ function iCelle(c: Celle, stater: readonly Oppgavetilstand[], valg: Valg, medBri
       framover(stater[i]!, k, v, 1, medBrikker) + framover(stater[i + 1]!, k, v, -1, medBrikker) + MELLOMROM
     return (2 * Math.asin(Math.min(1, bredde / 2 / r)) * 180) / Math.PI
   })
-  const ledig = uten({ fra: fra + kant, til: til - kant }, sperret(c, r, rekkevidde, valg))
+  const ledig = uten({ fra: fra + kant, til: til - kant }, sperret(r, rekkevidde, valg))
   return fordel(oensket, avstand, ledig)?.map((v) => punkt(r, v)) ?? null
 }
 
@@ -160,7 +160,7 @@ const NAVNELENGDE = [10, 21, 8, 13]
 export const navnegrader = (m: Hjulmaal, ring: number, r: number): number =>
   buegrader(NAVNELENGDE[ring]! * m.navn * TEGNBREDDE + 12, r)
 
-function sperret(c: Celle, r: number, rekkevidde: number, valg: Valg): Strekning[] {
+function sperret(r: number, rekkevidde: number, valg: Valg): Strekning[] {
   const ut: Strekning[] = []
   if (valg.viser !== null) {
     const h = buegrader(rekkevidde + LUFT_TIL_VISER, r)

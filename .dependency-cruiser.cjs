@@ -32,7 +32,7 @@ const forbidden = [
       'What is said between device and server: messages and pure rules. Put I/O in data or server, and the trade in domain.',
     severity: 'error',
     from: { path: '^src/sync/' },
-    to: only({ floors: ['sync', 'domain'], packages: ['valibot'] }),
+    to: only({ floors: ['sync', 'domain'], packages: ['valibot', 'node-diff3'] }),
   },
   {
     name: 'report-knows-domain',

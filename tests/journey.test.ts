@@ -92,6 +92,26 @@ describe('to nettbrett og en server', () => {
     expect((await status(a)).trengerDeg).toBe(0)
   })
 
+  it('to som skriver i samme lange tekst, får begges ord, og ingen blir overskrevet', async () => {
+    const a = await device('bondihagen')
+    const b = await device('prosjektleder')
+    await a.write({
+      rom: ROM,
+      type: 'aktivitet',
+      id: 'a1',
+      set: { tittel: 'Langvakt', beskrivelse: 'Mål:\nPrøvetid:' },
+    })
+    await a.synk()
+    await b.synk()
+    await a.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { beskrivelse: 'Mål: færre vikarer\nPrøvetid:' } })
+    await b.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { beskrivelse: 'Mål:\nPrøvetid: tre måneder' } })
+    for (const d of [a, b, a]) await d.synk()
+    for (const d of [a, b]) {
+      expect((await aktiviteter(d))[0]!.beskrivelse).toBe('Mål: færre vikarer\nPrøvetid: tre måneder')
+      expect((await status(d)).trengerDeg).toBe(0)
+    }
+  })
+
   it('en endring som følger etter en annens, vinner uansett hva klokkene sier', async () => {
     const a = await device('bondihagen')
     const b = await device('prosjektleder')

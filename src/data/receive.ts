@@ -3,7 +3,7 @@ import { avvisningstekst } from '../sync/avvisning.ts'
 import type { OpResult, SpaceResponse, SyncRequest, SyncResponse } from '../sync/messages.ts'
 import { alleTabeller, type Base, type Utpost } from './db.ts'
 import { byggPost, medOp, somPost, tomSkygge } from './replay.ts'
-import type { Rundeverden } from './syncRound.ts'
+import type { Rundeverden } from './world.ts'
 
 /** Takes in the server's answer: results, rows and cursors in one transaction. */
 

@@ -1,6 +1,5 @@
 import { erTabell } from '../domain/tabeller.ts'
-import { skrivesAv } from '../sync/merge.ts'
-import { SLETTET, type Doc, type Op, type Versjoner } from '../sync/op.ts'
+import { SLETTET, skrivesAv, type Doc, type Op, type Versjoner } from '../sync/op.ts'
 import { sjekkRad } from '../sync/sjekk.ts'
 import type { Base, LagretPost, Skygge } from './db.ts'
 

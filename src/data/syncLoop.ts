@@ -1,6 +1,7 @@
 import type { Hint } from '../sync/messages.ts'
 import { FrakobletFeil } from './device.ts'
-import { AvvistFeil, MaaLoggeInnFeil, synkroniser, type Rundeverden } from './syncRound.ts'
+import { AvvistFeil, MaaLoggeInnFeil, synkroniser } from './syncRound.ts'
+import type { Rundeverden } from './world.ts'
 
 /** Decides when to ask the server: at start, after a change, on a hint, when the network or the person comes back, and now and then. */
 

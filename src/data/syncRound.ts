@@ -1,8 +1,9 @@
 import { OPS_PER_FORESPOERSEL, PROTOKOLL, SKJEMAVERSJON, type SyncRequest, type SyncResponse } from '../sync/messages.ts'
 import type { Op } from '../sync/op.ts'
-import type { Base, Utpost } from './db.ts'
+import type { Utpost } from './db.ts'
 import { FrakobletFeil } from './device.ts'
 import { mottaSvar } from './receive.ts'
+import type { Rundeverden } from './world.ts'
 
 /** One question to the server and what its answer changes. Doing it twice, or in two tabs at once, does no harm. */
 
@@ -14,17 +15,6 @@ export class MaaLoggeInnFeil extends Error {
 /** The server answered, and said no to the whole question; its sentence is the message. */
 export class AvvistFeil extends Error {
   override name = 'AvvistFeil'
-}
-
-export interface Rundeverden {
-  db: Base
-  fetch: typeof fetch
-  naa: () => number
-  uuid: () => string
-  /** What this device calls itself in the list of devices. */
-  enhetsnavn: string
-  /** Tells how far the first filling has come: spaces done of all. */
-  framdrift?: (hentet: number, av: number) => void
 }
 
 const TIDSFRIST_MS = 30_000

@@ -10,22 +10,28 @@ import { uttalelseSkjema } from './uttalelse.ts'
 
 /**
  * Every synced table: name → schema, the groups of fields that only make sense together
- * (they merge as one), and where its rows may live. The one list.
+ * (they merge as one), long texts (two people's versions become one text), and where its rows may live. The one list.
  */
 export const tabeller = {
-  enhet: { skjema: enhetSkjema, grupper: [], rom: 'project' },
-  maaltall: { skjema: maaltallSkjema, grupper: [['basis', 'milepaeler']], rom: 'project' },
-  maaling: { skjema: maalingSkjema, grupper: [['teller', 'nevner', 'verdi']], rom: 'begge' },
-  aarshjuloppgave: { skjema: aarshjuloppgaveSkjema, grupper: [['gjortDato', 'gjortAv']], rom: 'project' },
-  aktivitet: { skjema: aktivitetSkjema, grupper: [['status', 'ferdigDato']], rom: 'unit' },
-  toernoppgave: { skjema: toernoppgaveSkjema, grupper: [], rom: 'unit' },
-  notat: { skjema: notatSkjema, grupper: [], rom: 'unit' },
-  uttalelse: { skjema: uttalelseSkjema, grupper: [['syn', 'tekst', 'skrevet']], rom: 'unit' },
+  enhet: { skjema: enhetSkjema, grupper: [], tekster: ['beskrivelse'], rom: 'project' },
+  maaltall: { skjema: maaltallSkjema, grupper: [['basis', 'milepaeler']], tekster: ['merknad'], rom: 'project' },
+  maaling: { skjema: maalingSkjema, grupper: [['teller', 'nevner', 'verdi']], tekster: ['merknad'], rom: 'begge' },
+  aarshjuloppgave: {
+    skjema: aarshjuloppgaveSkjema,
+    grupper: [['gjortDato', 'gjortAv']],
+    tekster: ['kommentar'],
+    rom: 'project',
+  },
+  aktivitet: { skjema: aktivitetSkjema, grupper: [['status', 'ferdigDato']], tekster: ['beskrivelse'], rom: 'unit' },
+  toernoppgave: { skjema: toernoppgaveSkjema, grupper: [], tekster: ['begrunnelse'], rom: 'unit' },
+  notat: { skjema: notatSkjema, grupper: [], tekster: ['tekst'], rom: 'unit' },
+  uttalelse: { skjema: uttalelseSkjema, grupper: [['syn', 'tekst', 'skrevet']], tekster: [], rom: 'unit' },
 } as const satisfies Record<string, Tabell>
 
 export interface Tabell {
   skjema: v.GenericSchema<unknown, Record<string, unknown>>
   grupper: readonly (readonly string[])[]
+  tekster: readonly string[]
   rom: 'project' | 'unit' | 'begge'
 }
 

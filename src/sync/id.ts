@@ -18,7 +18,10 @@ export function uuidv7(ms: number, tilfeldig: Uint8Array): string {
 }
 
 /** Ids in strictly rising order from one source, also within one millisecond and when the clock steps back. */
-export function lagUuid(naa: () => number, tilfeldig: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>): () => string {
+export function lagUuid(
+  naa: () => number,
+  tilfeldig: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>,
+): () => string {
   let sist = 0
   let teller = 0
   return () => {

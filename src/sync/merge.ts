@@ -1,5 +1,6 @@
 import { like } from './like.ts'
-import { SLETTET, type Doc, type Json, type Op } from './op.ts'
+import { flettTekst } from './tekst.ts'
+import { SLETTET, skrivesAv, type Doc, type Json, type Op } from './op.ts'
 
 /**
  * How two people's changes become one record. Pure: the server runs it, and every
@@ -32,10 +33,6 @@ export interface Flettet {
   tapt: string[]
 }
 
-/** What an op writes, deletion included: it is a field like others. */
-export const skrivesAv = (op: Pick<Op, 'kind' | 'set'>): Doc =>
-  op.kind === 'set' ? op.set : { ...op.set, [SLETTET]: op.kind === 'delete' }
-
 const skriver = (s: Skrivere, felt: string): Skriver | null => s[felt] ?? s['*'] ?? null
 const seinere = (a: Skriver, b: Skriver): boolean => (a[1] !== b[1] ? a[1] > b[1] : a[0] > b[0])
 const verdi = (t: Tilstand, felt: string): Json => (felt === SLETTET ? t.deleted : (t.doc[felt] ?? null))
@@ -47,13 +44,17 @@ const verdi = (t: Tilstand, felt: string): Json => (felt === SLETTET ? t.deleted
  * A field whose last writer is still the one the person saw takes the new value: no clock is asked.
  * Only a truly concurrent writing is decided by time (`t`, the server's reckoning), then by opId.
  *
+ * A long text that two wrote at once becomes one text, and nobody loses.
+ *
  * @param foer the record as it stands, `null` where there is none @param t milliseconds
+ * @param felles what a long text was when the person began to write, where that is known
  */
 export function flett(
   foer: Tilstand | null,
   op: Pick<Op, 'opId' | 'kind' | 'set' | 'base'>,
   t: number,
   grupper: readonly (readonly string[])[],
+  felles: Readonly<Record<string, string>> = {},
 ): Flettet {
   const nye = skrivesAv(op)
   const denne: Skriver = [op.opId, t]
@@ -73,6 +74,14 @@ export function flett(
       const siste = skriver(foer.skrivere, f)
       return siste !== null && siste[0] !== (op.base[f] ?? null)
     })
+    const tekst = samtidig && enhet.length === 1 ? flettetTekst(foer, nye, enhet[0]!, felles) : null
+    if (tekst !== null) {
+      const felt = enhet[0]!
+      etter.doc[felt] = tekst
+      etter.skrivere[felt] = denne
+      endringer.push({ felt, fra: verdi(foer, felt), til: tekst, utfall: 'applied' })
+      continue
+    }
     const vinner = !samtidig || enhet.every((f) => seinere(denne, skriver(foer.skrivere, f)!))
     const uendret = enhet.every((f) => like(verdi(foer, f), nye[f]))
     for (const felt of enhet) {
@@ -87,6 +96,15 @@ export function flett(
     }
   }
   return { tilstand: etter, endringer, tapt }
+}
+
+function flettetTekst(foer: Tilstand, nye: Doc, felt: string, felles: Readonly<Record<string, string>>): string | null {
+  const fra = felles[felt]
+  const staaende = verdi(foer, felt) ?? ''
+  const ny = nye[felt]
+  return fra !== undefined && typeof staaende === 'string' && typeof ny === 'string'
+    ? flettTekst(fra, staaende, ny)
+    : null
 }
 
 /** The changed fields, those of a group together. */

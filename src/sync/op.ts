@@ -43,3 +43,7 @@ export const opSkjema = v.object({
   t: v.number(),
 })
 export type Op = v.InferOutput<typeof opSkjema>
+
+/** What an op writes, deletion included: it is a field like others. */
+export const skrivesAv = (op: Pick<Op, 'kind' | 'set'>): Doc =>
+  op.kind === 'set' ? op.set : { ...op.set, [SLETTET]: op.kind === 'delete' }

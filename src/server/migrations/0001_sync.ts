@@ -51,6 +51,7 @@ export const m0001Sync: Migration = {
       .addPrimaryKeyConstraint('change_pk', ['space', 'ver', 'n'])
       .execute()
     await db.schema.createIndex('change_record').on('change').columns(['space', 'type', 'id', 'ver']).execute()
+    await db.schema.createIndex('change_op').on('change').columns(['op_id', 'field']).execute()
     await db.schema
       .createTable('op')
       .addColumn('op_id', 'text', (c) => c.primaryKey())

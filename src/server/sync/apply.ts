@@ -24,12 +24,14 @@ export const noekkel = (o: { type: string; id: string }): string => `${o.type}/$
  * @param ops the ops of one txn, in seq order
  * @param les the record as it stands
  * @param tid when an op counts as written, milliseconds by the server's reckoning
+ * @param felles per op, what its long texts were when the person began to write
  */
 export function anvendTxn(
   ops: readonly Op[],
   adgang: Adgang,
   les: (noekkel: string) => Tilstand | null,
   tid: (op: Op) => number,
+  felles: (op: Op) => Readonly<Record<string, string>> = () => ({}),
 ): Anvendt {
   const tilstander = new Map<string, Tilstand>()
   const endringer: Anvendt['endringer'] = []
@@ -37,7 +39,7 @@ export function anvendTxn(
   for (const op of ops) {
     const nk = noekkel(op)
     const foer = tilstander.get(nk) ?? les(nk)
-    const r = anvendOp(op, foer, adgang, tid(op))
+    const r = anvendOp(op, foer, adgang, tid(op), felles(op))
     if (r.avvist) return avvisAlle(ops, op, r.avvist)
     tilstander.set(nk, r.tilstand)
     endringer.push(...r.endringer.map((endring) => ({ op, endring })))
@@ -55,7 +57,13 @@ const grunn = (code: string, text = avvisningstekst(code), field?: string): { av
   avvist: field === undefined ? { code, text } : { code, text, field },
 })
 
-function anvendOp(op: Op, foer: Tilstand | null, adgang: Adgang, t: number): Utfall {
+function anvendOp(
+  op: Op,
+  foer: Tilstand | null,
+  adgang: Adgang,
+  t: number,
+  felles: Readonly<Record<string, string>>,
+): Utfall {
   if (!erTabell(op.type)) return grunn('HH-207')
   if (adgang) {
     const tekst = (x: unknown) => (typeof x === 'string' ? x : undefined)
@@ -68,7 +76,7 @@ function anvendOp(op: Op, foer: Tilstand | null, adgang: Adgang, t: number): Utf
     })
     if (kode) return grunn(kode)
   }
-  const flettet = flett(foer, op, t, tabeller[op.type].grupper)
+  const flettet = flett(foer, op, t, tabeller[op.type].grupper, felles)
   const galt = sjekkRad(op.type, flettet.tilstand.doc)
   if (!galt) return flettet
   // It holds alone, but not together with what another wrote meanwhile: the former stays, and the author is told.

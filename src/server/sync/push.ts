@@ -5,6 +5,7 @@ import type { Tilstand } from '../../sync/merge.ts'
 import type { OpResult } from '../../sync/messages.ts'
 import type { Op } from '../../sync/op.ts'
 import { anvendTxn, noekkel, type Adgang } from './apply.ts'
+import { fellesTekster } from './baseText.ts'
 import { commitSpace, lockSpace } from './space.ts'
 import type { SyncTables } from './tables.ts'
 
@@ -151,11 +152,12 @@ async function lagre(
   const now = verden.now()
   const tid = (op: Op) => Math.min(Math.round(op.t + fra.offset), now)
   const poster = await lesPoster(trx, space, ops)
+  const felles = await fellesTekster(trx, space, ops, poster)
   const endret = new Set<string>()
   const changes: SyncTables['change'][] = []
   const opRader: SyncTables['op'][] = []
   for (const txn of txns(ops)) {
-    const r = anvendTxn(txn, fra.adgang, (nk) => poster.get(nk) ?? null, tid)
+    const r = anvendTxn(txn, fra.adgang, (nk) => poster.get(nk) ?? null, tid, felles)
     for (const [nk, t] of r.tilstander) {
       poster.set(nk, t)
       endret.add(nk)

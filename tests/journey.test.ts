@@ -149,6 +149,31 @@ describe('to nettbrett og en server', () => {
   })
 })
 
+describe('mye på en gang', () => {
+  it('det som kommer i flere sider, vises samlet, så ingen ser halve endringer', async () => {
+    const sett: number[] = []
+    const b = await device('prosjektleder', (ekte) => async (...x) => {
+      sett.push(await aapne[0]!.db.record.where('space').equals(ROM).count())
+      return ekte(...x)
+    })
+    await b.synk()
+    await tjener.store.seed([{ space: ROM, type: 'aktivitet', id: 'foerst', set: { tittel: 'Først' } }], 'server')
+    await b.synk()
+    const mange = Array.from({ length: 4500 }, (_, i) => ({
+      space: ROM,
+      type: 'aktivitet',
+      id: `m${i}`,
+      set: { tittel: `nr. ${i}` },
+    }))
+    await tjener.store.seed(mange, 'server')
+    sett.length = 0
+    await b.synk()
+    expect(sett).toEqual([1, 1, 1])
+    expect(await aktiviteter(b)).toHaveLength(4501)
+    expect(await b.db.staged.count()).toBe(0)
+  })
+})
+
 describe('tilgang', () => {
   it('en endring uten rett blir avvist, synlig, med teksten i behold', async () => {
     const t = await device('tillitsvalgt')
@@ -261,7 +286,7 @@ describe('dårlig nett', () => {
     expect(await status(a)).toMatchObject({ maaLoggeInn: true, venter: 1 })
   })
 
-  it('en server som er satt tilbake til en eldre kopi, får det usendte, og nettbrettet begynner forfra', async () => {
+  it('en server som er satt tilbake til en eldre kopi, får alt den har glemt, også det den hadde kvittert for', async () => {
     let gjeldende = tjener
     const a = await device(
       'bondihagen',
@@ -271,12 +296,28 @@ describe('dårlig nett', () => {
     )
     await nyAktivitet(a, 'a1')
     await a.synk()
+    await a.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { ansvarlig: 'fagkoordinator' } })
+    await a.synk()
     await a.write({ rom: ROM, type: 'aktivitet', id: 'a2', set: { tittel: 'Etter gjenopprettingen' } })
     gjeldende = await aapneTeststore(naa)
     await gjeldende.store.seed(ORGANISASJON, 'server')
     await a.synk()
-    expect(await status(a)).toMatchObject({ tilkoblet: true, venter: 0 })
-    expect((await aktiviteter(a)).map((x) => x.id)).toEqual(['a2'])
+    expect(await status(a)).toMatchObject({ tilkoblet: true, venter: 0, trengerDeg: 0 })
+    expect(await aktiviteter(a)).toMatchObject([{ id: 'a1', ansvarlig: 'fagkoordinator' }, { id: 'a2' }])
+    expect(await gjeldende.db.selectFrom('record').select('id').where('space', '=', ROM).execute()).toHaveLength(2)
     await gjeldende.close()
+  })
+
+  it('det serveren har i en prøvd sikkerhetskopi, trenger ikke nettbrettet huske lenger', async () => {
+    const a = await device('bondihagen')
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    expect(await a.db.acked.count()).toBe(1)
+    await tjener.db
+      .updateTable('space')
+      .set((e) => ({ durable: e.ref('head') }))
+      .execute()
+    await a.synk()
+    expect(await a.db.acked.count()).toBe(0)
   })
 })

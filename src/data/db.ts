@@ -55,11 +55,26 @@ export interface Bekreftet {
   bekreftet: number
 }
 
+/** A confirmed op, kept until the server has it in a verified backup: after a restore it is sent again. */
+export interface Kvittert extends Op {
+  n?: number
+  tittel: string
+  /** The version of the space in which the server stored it. */
+  ver: number
+}
+
+/** Where the device stands in a space. While a catch-up of several pages is under way, `paa` is how far it has come. */
 export interface Sted {
   id: string
   epoch: string
   ver: number
   mark: string
+  paa?: { ver: number; mark: string }
+}
+
+/** A row of a catch-up that is not complete: nobody sees half of what others did together. */
+export interface Ventendepost extends Skygge {
+  n?: number
 }
 
 export class Base extends Dexie {
@@ -68,6 +83,8 @@ export class Base extends Dexie {
   declare outbox: Table<Utpost, number>
   declare rejected: Table<Returnert, string>
   declare sent: Table<Bekreftet, string>
+  declare acked: Table<Kvittert, number>
+  declare staged: Table<Ventendepost, number>
   declare cursor: Table<Sted, string>
   declare meta: Table<{ k: string; v: unknown }, string>
   declare draft: Table<{ k: string; v: unknown }, string>
@@ -81,6 +98,8 @@ export class Base extends Dexie {
       outbox: '++n, opId, [space+type+id]',
       rejected: 'opId',
       sent: 'opId, bekreftet',
+      acked: '++n, [space+ver], opId',
+      staged: '++n, space',
       cursor: 'id',
       meta: 'k',
       draft: 'k',
@@ -89,4 +108,6 @@ export class Base extends Dexie {
 }
 
 /** The tables that a person's change and a sync round touch: always locked together. */
-export const alleTabeller = (db: Base) => [db.record, db.shadow, db.outbox, db.rejected, db.sent, db.cursor, db.meta]
+export const alleTabeller = (db: Base) => [
+  db.record, db.shadow, db.outbox, db.rejected, db.sent, db.acked, db.staged, db.cursor, db.meta,
+]

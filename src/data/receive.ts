@@ -1,8 +1,8 @@
 import type { Rettigheter } from '../domain/tilgang.ts'
 import { avvisningstekst } from '../sync/avvisning.ts'
 import type { OpResult, SpaceResponse, SyncRequest, SyncResponse } from '../sync/messages.ts'
-import { alleTabeller, type Base, type Utpost } from './db.ts'
-import { byggPost, medOp, somPost, tomSkygge } from './replay.ts'
+import { alleTabeller, type Base, type Skygge, type Utpost } from './db.ts'
+import { byggPost, medOp, somPost, tomSkygge, utenLive } from './replay.ts'
 import type { Rundeverden } from './world.ts'
 
 /** Takes in the server's answer: results, rows and cursors in one transaction. */
@@ -17,11 +17,12 @@ export async function mottaSvar(verden: Pick<Rundeverden, 'db' | 'uuid' | 'naa' 
     if ((await db.meta.get('replica'))?.v !== req.replica) return { mer: true }
     const beroert = new Set<string>()
     await mottaResultater(db, svar, beroert)
-    const ukjent = svar.spaces.some((s) => s.cursorUnknown)
-    const hull = !svar.forked && svar.results.length < req.push.length
-    if (svar.forked || hull || ukjent) await nyReplika(verden)
     await mottaRettigheter(db, svar, beroert)
     for (const space of svar.spaces) await mottaRom(db, space, beroert)
+    const glemt = svar.spaces.filter((s) => s.cursorUnknown)
+    for (const space of glemt) await sendPaaNytt(db, space, beroert)
+    const hull = !svar.forked && svar.results.length < req.push.length
+    if (svar.forked || hull || glemt.length > 0) await nyReplika(verden)
     for (const nk of beroert) await byggPost(db, ...(JSON.parse(nk) as [string, string, string]))
     await db.meta.bulkPut([
       { k: 'rettigheter', v: svar.grants },
@@ -47,7 +48,11 @@ async function mottaResultater(db: Base, svar: SyncResponse, beroert: Set<string
     if (!op) continue
     await db.outbox.delete(op.n!)
     beroert.add(nk(op.space, op.type, op.id))
-    if (r.status !== 'refused') await iSkyggen(db, op, r)
+    if (r.status !== 'refused') {
+      await iSkyggen(db, op, r)
+      const { n: _, ...kvittert } = op
+      await db.acked.add({ ...kvittert, ver: r.ver ?? 0 })
+    }
     if (r.status === 'applied') await db.sent.put({ opId: op.opId, space: op.space, type: op.type, id: op.id, tittel: op.tittel, skrevet: op.t, bekreftet: svar.now })
     else await sendtTilbake(db, op, r)
   }
@@ -82,6 +87,7 @@ async function mottaRettigheter(db: Base, svar: SyncResponse, beroert: Set<strin
     if (space in svar.grants) continue
     await db.record.where('space').equals(space).delete()
     await db.cursor.delete(space)
+    await db.staged.where('space').equals(space).delete()
     const skygger = await db.shadow.filter((s) => s.space === space).toArray()
     for (const s of skygger) {
       await db.shadow.put(tomSkygge(s.space, s.type, s.id))
@@ -95,23 +101,56 @@ async function mottaRom(db: Base, s: SpaceResponse, beroert: Set<string>): Promi
   if (s.cursorUnknown) {
     // The server was restored from an older copy: what it no longer has goes, what is unsent stays (docs/sync.md, «Pull»).
     await db.record.where('space').equals(s.id).delete()
+    await db.staged.where('space').equals(s.id).delete()
     for (const skygge of await db.shadow.filter((x) => x.space === s.id).toArray()) {
       await db.shadow.put(tomSkygge(skygge.space, skygge.type, skygge.id))
       beroert.add(nk(skygge.space, skygge.type, skygge.id))
     }
-  } else if (sted && sted.epoch === s.epoch && sted.ver > s.ver) return // an older answer, overtaken by another tab's
-  const noekler = s.rows.map((r): [string, string, string] => [s.id, r.type, r.id])
-  const skygger = await db.shadow.bulkGet(noekler)
+  } else if (sted && sted.epoch === s.epoch && (sted.paa?.ver ?? sted.ver) > s.ver) return // an older answer, overtaken by another tab's
+  await db.acked.where('[space+ver]').between([s.id, 0], [s.id, s.durable], true, true).delete()
+
+  const rader = s.rows.map((r): Skygge => ({ space: s.id, type: r.type, id: r.id, doc: r.doc, v: r.v, ver: r.ver, deleted: r.deleted, finnes: true }))
+  const foerste = s.cursorUnknown || !sted || sted.ver === 0
+  if (s.more && !foerste) {
+    await db.staged.bulkAdd(rader)
+    await db.cursor.put({ ...sted, paa: { ver: s.ver, mark: s.mark } })
+    return
+  }
+  const ventet = (await db.staged.where('space').equals(s.id).sortBy('n')).map(({ n: _, ...r }) => r)
+  if (ventet.length > 0) await db.staged.where('space').equals(s.id).delete()
+  await visRader(db, [...ventet, ...rader], beroert)
+  await db.cursor.put({ id: s.id, epoch: s.epoch, ver: s.ver, mark: s.mark })
+}
+
+/** Rows from the server: straight into what is shown, or under what is unsent. */
+async function visRader(db: Base, rader: Skygge[], beroert: Set<string>): Promise<void> {
+  const skygger = await db.shadow.bulkGet(rader.map((r): [string, string, string] => [r.space, r.type, r.id]))
   const direkte = []
-  for (const [i, r] of s.rows.entries()) {
-    const skygge = { space: s.id, type: r.type, id: r.id, doc: r.doc, v: r.v, ver: r.ver, deleted: r.deleted, finnes: true }
+  for (const [i, r] of rader.entries()) {
     if (skygger[i]) {
-      await db.shadow.put(skygge)
-      beroert.add(nk(s.id, r.type, r.id))
-    } else direkte.push(somPost(skygge))
+      await db.shadow.put(r)
+      beroert.add(nk(r.space, r.type, r.id))
+    } else direkte.push(somPost(r))
   }
   if (direkte.length > 0) await db.record.bulkPut(direkte)
-  await db.cursor.put({ id: s.id, epoch: s.epoch, ver: s.ver, mark: s.mark })
+}
+
+/** What the restored server was told and has forgotten goes first in the queue again, every op with its own id: what it has after all is answered as known. */
+async function sendPaaNytt(db: Base, s: SpaceResponse, beroert: Set<string>): Promise<void> {
+  const kvittert = await db.acked.where('[space+ver]').between([s.id, 0], [s.id, Infinity]).toArray()
+  if (kvittert.length === 0) return
+  const usendt = await db.outbox.orderBy('n').toArray()
+  const igjen = kvittert.sort((a, b) => a.n! - b.n!).map(({ ver: _, n: __, ...op }): Utpost => op)
+  for (const op of igjen) {
+    const noekkel: [string, string, string] = [op.space, op.type, op.id]
+    beroert.add(nk(...noekkel))
+    if (await db.shadow.get(noekkel)) continue
+    const post = await db.record.get(noekkel)
+    await db.shadow.put(post ? { ...utenLive(post), finnes: true } : tomSkygge(...noekkel))
+  }
+  await db.acked.where('[space+ver]').between([s.id, 0], [s.id, Infinity]).delete()
+  await db.outbox.clear()
+  await db.outbox.bulkAdd([...igjen, ...usendt.map(({ n: _, ...op }) => op)])
 }
 
 /** A new identity for this device, and what is unsent numbered from 1 again; every opId is kept, so nothing counts twice. */

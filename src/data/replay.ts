@@ -57,3 +57,8 @@ export async function byggPost(db: Base, space: string, type: string, id: string
   else await db.record.delete([space, type, id])
   if (usendt.length === 0) await db.shadow.delete([space, type, id])
 }
+
+/** The record without what only the shown one has. */
+export function utenLive({ live: _, ...resten }: LagretPost): Omit<Skygge, 'finnes'> {
+  return resten
+}

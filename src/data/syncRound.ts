@@ -40,7 +40,7 @@ async function lagForespoersel({ db, naa, enhetsnavn, uuid }: Rundeverden, only?
       await db.meta.put({ k: 'replica', v: replica })
     }
     const push = heleTxner(await db.outbox.orderBy('n').limit(OPS_PER_FORESPOERSEL + 1).toArray())
-    const spaces = (await db.cursor.toArray()).map(({ id, epoch, ver, mark }) => ({ id, epoch, ver, mark }))
+    const spaces = (await db.cursor.toArray()).map(({ id, epoch, ver, mark, paa }) => ({ id, epoch, ver, mark, ...paa }))
     return { protocol: PROTOKOLL, replica, device: enhetsnavn, schema: SKJEMAVERSJON, now: naa(), push, spaces, ...(only ? { only } : {}) }
   })
 }

@@ -3,9 +3,9 @@ import { like } from '../sync/like.ts'
 import { SKJEMAVERSJON } from '../sync/messages.ts'
 import { skriverAv, type Doc, type Json, type Op } from '../sync/op.ts'
 import { sjekkRad, standardverdier } from '../sync/sjekk.ts'
-import type { Base, LagretPost, Skygge, Utpost } from './db.ts'
+import type { Base, LagretPost, Utpost } from './db.ts'
 import type { Endring, Kvittering } from './device.ts'
-import { medOp, somPost, tomSkygge } from './replay.ts'
+import { medOp, somPost, tomSkygge, utenLive } from './replay.ts'
 import { tittelAv } from './tittel.ts'
 
 /** A person's change: record and outbox in one durable transaction, or nothing at all. */
@@ -58,10 +58,6 @@ export async function skriv(verden: Skriveverden, endringer: readonly Endring[])
       if (foer.length > 0) await skriv(verden, foer)
     },
   }
-}
-
-function utenLive({ live: _, ...resten }: LagretPost): Omit<Skygge, 'finnes'> {
-  return resten
 }
 
 /** The op for a change; `null` when nothing would change. Fields of a group go together, with what each stood on. */

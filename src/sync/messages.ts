@@ -29,6 +29,8 @@ export type OpStatus = 'applied' | 'merged' | 'refused'
 export interface OpResult {
   opId: string
   status: OpStatus
+  /** `applied`, `merged`: the version of the space in which it was stored. */
+  ver?: number
   /** `merged`: the fields in which another's later writing stands. */
   merged?: string[]
   /** `refused`: a permanent code (docs/feilkoder.md), a sentence in bokmål, and the field where there is one. */

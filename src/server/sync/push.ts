@@ -183,9 +183,10 @@ async function lagre(
         t_server: now,
       })
     }
-    svar.results.push(...r.resultater)
+    const resultater = r.resultater.map((res) => (res.status === 'refused' ? res : { ...res, ver }))
+    svar.results.push(...resultater)
     txn.forEach((op, i) => {
-      const res = r.resultater[i]!
+      const res = resultater[i]!
       opRader.push({
         op_id: op.opId,
         replica: fra.replica,

@@ -13,11 +13,12 @@ export interface Graf {
   linjer: { y: number; tekst: string }[]
   venstre: number
   hoeyre: number
-  aar: { x: number; tekst: string; anker: 'start' | 'middle' | 'end' }[]
+  aar: { x: number; tekst: string }[]
   maalt: string
   punkter: { x: number; y: number; siste: boolean }[]
   sti: string
-  milepaeler: { x: number; y: number; tekst: string | null; anker: 'middle' | 'end' }[]
+  /** `under`: the value stands below its diamond, where the measured line would run through it. */
+  milepaeler: { x: number; y: number; tekst: string | null; under: boolean }[]
   baand: string
 }
 
@@ -51,7 +52,7 @@ export function grafgeometri(tall: Tegnes, valg: Grafvalg): Graf | null {
 
   const tegnbredde = 7.2 * skala
   const venstre = Math.max(...merker.map((m) => skrivKort(m, 0).length)) * tegnbredde + 12
-  const hoeyre = bredde - 12
+  const hoeyre = bredde - 17 * skala
   const over = (sti.length > 1 ? 26 : 12) * skala
   const under = hoeyde - 24 * skala
   const x = (t: number): number => venstre + ((t - t0) / (t1 - t0)) * (hoeyre - venstre)
@@ -60,8 +61,9 @@ export function grafgeometri(tall: Tegnes, valg: Grafvalg): Graf | null {
 
   const klemt = (v: number): number => Math.min(topp + (topp - bunn) * 0.08, Math.max(bunn, v))
   const synlig = baand.filter((p) => p.t <= t1 + 1e-6)
-  const sisteMaalt = maalt.at(-1)?.t ?? somAar(idag)
+  const naa = somAar(idag)
   const minst = 46 * skala
+  const maaltPunkt = maalt.map((p) => ({ x: x(p.t), y: y(p.v) }))
   return {
     bredde,
     hoeyde,
@@ -72,21 +74,19 @@ export function grafgeometri(tall: Tegnes, valg: Grafvalg): Graf | null {
       t0,
       t1,
       sti.slice(1).map((m) => m.aar),
-      minst * aarPerPiksel,
+      36 * skala * aarPerPiksel,
     ).map((m) => ({
-      x: Math.min(x(m.t), bredde),
+      x: x(m.t),
       tekst: String(m.aar),
-      anker: x(m.t) > hoeyre - 16 ? 'end' : x(m.t) < 18 ? 'start' : 'middle',
     })),
-    maalt: strek(maalt.map((p) => [x(p.t), y(p.v)])),
-    punkter: maalt.map((p, i) => ({ x: x(p.t), y: y(p.v), siste: i === maalt.length - 1 })),
+    maalt: strek(maaltPunkt.map((p) => [p.x, p.y])),
+    punkter: glisne(maaltPunkt).map((p, i, alle) => ({ ...p, siste: i === alle.length - 1 })),
     sti: strek(sti.map((p) => [x(p.t), y(p.v)])),
     milepaeler: medTekst(
-      sti.slice(1).map((m) => ({ x: x(m.t), y: y(m.v), kommer: m.t > sisteMaalt, verdi: m.verdi })),
+      sti.slice(1).map((m) => ({ x: x(m.t), y: y(m.v), kommer: m.t >= naa, verdi: m.verdi })),
       minst,
       tett,
-      hoeyre,
-    ),
+    ).map((m) => ({ ...m, under: maaltPunkt.some((p) => liggerIVerdien(p, m, skala)) })),
     baand:
       synlig.length < 2
         ? ''
@@ -97,13 +97,26 @@ export function grafgeometri(tall: Tegnes, valg: Grafvalg): Graf | null {
 const strek = (p: readonly (readonly [number, number])[]): string =>
   p.map(([x, y], i) => `${i ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`).join('')
 
+type Sted = { x: number; y: number }
+
+/** Measured often, dots would hide the line: the newest is kept, and before it each that stands clear of the next. */
+function glisne(punkter: readonly Sted[]): Sted[] {
+  const igjen: Sted[] = []
+  for (const p of [...punkter].reverse())
+    if (igjen.length === 0 || igjen[0]!.x - p.x >= MELLOM_PUNKTER) igjen.unshift(p)
+  return igjen
+}
+const MELLOM_PUNKTER = 11
+
+const liggerIVerdien = (p: Sted, milepael: Sted, skala: number): boolean =>
+  Math.abs(p.x - milepael.x) < 24 * skala && p.y < milepael.y - 2 && p.y > milepael.y - 30 * skala
+
 /** The value stands over milestones still to come: the last and the next always, the others where there is room. */
 function medTekst(
   milepaeler: readonly { x: number; y: number; kommer: boolean; verdi: number }[],
   minst: number,
   tett: boolean,
-  hoeyre: number,
-): Graf['milepaeler'] {
+): Omit<Graf['milepaeler'][number], 'under'>[] {
   const siste = milepaeler.length - 1
   const neste = milepaeler.findIndex((m) => m.kommer)
   const valgt = new Set<number>()
@@ -118,6 +131,5 @@ function medTekst(
     x: m.x,
     y: m.y,
     tekst: valgt.has(i) ? skrivKortProsent(m.verdi) : null,
-    anker: m.x > hoeyre - 16 ? 'end' : 'middle',
   }))
 }

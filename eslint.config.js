@@ -125,6 +125,7 @@ export default ts.config(
     rules: {
       ...Object.fromEntries(layout.map((rule) => [`vue/${rule}`, 'off'])),
       'vue/multi-word-component-names': 'off', // Kort, Side and Felt are the names of the kit
+      'vue/attributes-order': 'off', // what reads best together stands together
       'vue/require-default-prop': 'off', // an optional prop is undefined, and its type says so
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],

@@ -69,6 +69,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       output: {
         // One chunk that stays the same from version to version, so that an update fetches only what is ours.
         codeSplitting: { groups: [{ name: 'rammeverk', test: /node_modules\/(@vue|vue|vue-router|pinia|dexie)\// }] },

@@ -22,6 +22,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Wide, for a busy machine: the whole project takes seconds on a quiet one.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           include: ['tests/{domain,sync,data,server,report,app,nett}/**/*.test.ts', 'tests/journey*.test.ts'],
         },
       },
@@ -47,6 +50,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,

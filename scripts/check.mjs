@@ -3,4 +3,4 @@ import { checks, runAndTell } from './lib/quality.mjs'
 import { stopUnlessReady } from './lib/ready.mjs'
 
 stopUnlessReady()
-await runAndTell(checks)
+await runAndTell(checks({ quick: true }))

@@ -13,4 +13,4 @@ try {
   console.error(fault instanceof Error ? fault.message : fault)
 }
 
-await runAndTell([...checks, ...slowChecks])
+await runAndTell([...checks({ quick: false }), ...slowChecks])

@@ -41,7 +41,7 @@ export function aarsmerker(fra: number, til: number, milepaelaar: readonly numbe
           }),
         )
   const valgt: Aarsmerke[] = []
-  for (const m of aar.filter((a) => a.t >= fra - 0.01 && a.t <= til + 0.51).reverse()) {
+  for (const m of aar.filter((a) => a.t >= fra - 0.01 && a.t <= til + 0.01).reverse()) {
     if (valgt.length === 0 || valgt[0]!.t - m.t >= avstand) valgt.unshift(m)
   }
   return valgt

@@ -43,7 +43,11 @@ export function grafgeometri(tall: Tegnes, valg: Grafvalg): Graf | null {
   const prosent = INDIKATORER[tall.indikator].benevning === '%'
   const baand = framskriv(tall.punkter, prosent ? 100 : Infinity)?.punkter ?? []
 
-  const verdier = [...maalt, ...sti].map((p) => p.v)
+  // Without a path there is nothing above the line to make room for the band; it is then part of what is measured out.
+  const verdier = [
+    ...[...maalt, ...sti].map((p) => p.v),
+    ...(sti.length === 0 ? baand.flatMap((p) => [p.lav, p.hoey]) : []),
+  ]
   const merker = akseverdier(verdier)
   const [bunn, topp] = [merker[0]!, merker.at(-1)!]
   const alleT = [...maalt, ...sti].map((p) => p.t)

@@ -60,6 +60,7 @@ describe('aksen', () => {
       { aar: 2025, t: 2025.5 },
       { aar: 2026, t: 2026.5 },
     ])
+    expect(aarsmerker(2024.2, 2026.4, [], 0.8).map((m) => m.aar)).toEqual([2024, 2025])
   })
 })
 

@@ -7,6 +7,7 @@ import { bedOmLager } from './composables/lager.ts'
 import { klokkenoekkel, lagKlokke } from './composables/useKlokke.ts'
 import { startPwa } from './pwa.ts'
 import { lagRouter } from './router.ts'
+import { husket } from './stores/husket.ts'
 import { sesjonsverden, useSession } from './stores/session.ts'
 import { useSynk } from './stores/synk.ts'
 import { startUtseende } from './styles/utseende.ts'
@@ -49,3 +50,5 @@ watch(
 app.use(lagRouter())
 app.mount('#app')
 void startPwa()
+// Another tab has logged in or out: this one must not go on as the former.
+husket.vedByttet(() => location.reload())

@@ -29,6 +29,11 @@ const skriv = (noekkel: string, verdi: unknown) =>
   verdi === null ? localStorage.removeItem(noekkel) : localStorage.setItem(noekkel, JSON.stringify(verdi))
 
 export const husket = {
+  /** Tells when another tab has logged in or out. */
+  vedByttet: (gjoer: () => void): void =>
+    addEventListener('storage', (e) => {
+      if (e.key === BRUKER) gjoer()
+    }),
   bruker: (): Bruker | null => les(BRUKER, brukerSkjema),
   settBruker: (bruker: Bruker | null): void => skriv(BRUKER, bruker),
   ventende: (): Etterlatt[] => les(VENTENDE, ventendeSkjema) ?? [],

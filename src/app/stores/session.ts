@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, inject, shallowRef, type InjectionKey } from 'vue'
+import { computed, inject, nextTick, shallowRef, type InjectionKey } from 'vue'
 import { husket } from './husket.ts'
 import { useSynk } from './synk.ts'
 import { kanSkrive as rettKanSkrive, type Bruker, type Rett, type Rettigheter } from '../../domain/tilgang.ts'
@@ -36,13 +36,16 @@ export const useSession = defineStore('session', () => {
     ]
   }
 
-  function lukk() {
+  /** Lets go of the device, and gives it to the caller once no page looks at it any more. */
+  async function slipp(): Promise<Device | null> {
+    const sluppet = device.value
     for (const s of slutt) s()
     slutt = []
-    device.value?.lukk()
-    device.value = null
     bruker.value = null
+    device.value = null
     rettigheter.value = {}
+    await nextTick()
+    return sluppet
   }
 
   /** The login page tells the next one whose work still waits here. */
@@ -69,17 +72,18 @@ export const useSession = defineStore('session', () => {
     }
     if (device.value) {
       huskUsendt()
-      lukk()
+      ;(await slipp())?.lukk()
     }
     await aapne(ny)
   }
 
   /** Ends the session here and on the server. `slett` removes what the user has on the device; without it, it waits for the next login. */
   async function loggUt(valg: { slett: boolean }): Promise<void> {
-    if (valg.slett) await device.value?.slettAlt()
-    else huskUsendt()
+    if (!valg.slett) huskUsendt()
     husket.settBruker(null)
-    lukk()
+    const sluppet = await slipp()
+    if (valg.slett) await sluppet?.slettAlt()
+    else sluppet?.lukk()
     await verden!.loggUtAvTjeneren().catch(() => undefined)
   }
 

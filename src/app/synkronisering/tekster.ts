@@ -36,8 +36,8 @@ export const hvaVenter = (v: Ventende): string =>
 export const somTekst = (t: Tilbakesendt): string =>
   [overskrift(t), ...feltlinjer(t.type, t.felter).map((l) => `${l.navn}: ${l.verdi}`)].join('\n')
 
-/** «1,4 MB». */
+/** «1,4 MB», «10,7 GB». */
 export function skrivBytes(bytes: number): string {
-  const mb = bytes / 1e6
-  return mb < 0.1 ? 'under 0,1 MB' : `${mb.toFixed(mb < 10 ? 1 : 0).replace('.', ',')} MB`
+  const [tall, enhet] = bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
+  return tall < 0.1 ? 'under 0,1 MB' : `${tall.toFixed(tall < 100 ? 1 : 0).replace('.', ',')} ${enhet}`
 }

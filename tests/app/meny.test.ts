@@ -1,0 +1,40 @@
+import { createMemoryHistory } from 'vue-router'
+import { describe, expect, it } from 'vitest'
+import { menyFor, MENY } from '../../src/app/ramme/meny.ts'
+import { lagRouter, maaVises, RUTER } from '../../src/app/router.ts'
+import { ROLLER } from '../../src/domain/tilgang.ts'
+
+const router = lagRouter(createMemoryHistory())
+
+describe('menyen', () => {
+  it('har de fem punktene i fast rekkefølge', () => {
+    expect(MENY.map((p) => p.navn)).toEqual(['Oversikt', 'Årshjul', 'Aktiviteter', 'TØRN', 'Mer'])
+  })
+
+  it.each(ROLLER)('hvert punkt fører %s til en side som finnes og kan vises', (rolle) => {
+    for (const punkt of menyFor(rolle)) {
+      const rute = router.resolve(punkt.til)
+      expect(rute.name, punkt.navn).not.toBe('finnes-ikke')
+      expect(maaVises(rute.meta, rolle), punkt.navn).toBe(true)
+    }
+  })
+
+  it('leser har ikke enheter, og ser bare det som betyr noe uten', () => {
+    expect(menyFor('leser').map((p) => p.navn)).toEqual(['Oversikt', 'Årshjul', 'Mer'])
+  })
+})
+
+describe('rutene', () => {
+  it('alle sider har en fil', () => {
+    expect(RUTER.filter(({ navn }) => !router.hasRoute(navn)).map(({ fil }) => fil)).toEqual([])
+  })
+
+  it('administrasjon er for prosjektlederen alene', () => {
+    const meta = RUTER.find(({ path }) => path === '/administrasjon')?.meta
+    expect(ROLLER.filter((rolle) => maaVises(meta, rolle))).toEqual(['prosjektleder'])
+  })
+
+  it('en ukjent adresse får sin egen side', () => {
+    expect(router.resolve('/finnes/ikke').name).toBe('finnes-ikke')
+  })
+})

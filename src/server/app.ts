@@ -56,10 +56,12 @@ export function createApp(world: AppWorld) {
   const api = new Hono()
     .use(noStore, sameSite(config.baseUrl))
     .use(bodyLimit({ maxSize: BODY_MAX, onError: (c) => fault(c, 'HH-413') }))
-    .get('/health', async (c) => {
-      await world.ping()
-      return c.json({ status: 'ok' })
-    })
+    .get('/health', (c) =>
+      world.ping().then(
+        () => c.json({ status: 'ok' }),
+        () => fault(c, 'HH-503'),
+      ),
+    )
     .get('/om', (c) => c.json({ demo: config.demo, versjon: world.versjon, kommune: world.kommune }))
     .route('/', loginRoutes({ ...world, ...limits }))
     .route('/', invitationRoutes({ ...world, ...limits }))
@@ -75,13 +77,12 @@ export function createApp(world: AppWorld) {
   app.route('/api', api)
   app.route('/', staticRoutes(config.distDir))
   app.onError((e, c) => {
-    const ours = isDatabaseFault(e)
     world.log(`${c.req.method} ${c.req.routePath} ${e.stack ?? e.message}`)
-    return fault(c, ours ? 'HH-503' : 'HH-500')
+    return fault(c, isHouseFault(e) ? 'HH-503' : 'HH-500')
   })
   return app
 }
 
 /** Trouble of the house (locked, disk full, closed): the device tries again later. */
-const isDatabaseFault = (e: Error): boolean =>
+const isHouseFault = (e: Error): boolean =>
   /database is (locked|not open)|disk (is full|I\/O error)|unable to open database/i.test(e.message)

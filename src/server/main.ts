@@ -46,8 +46,9 @@ if (!config.ok) giveUp(config.feil.kode, config.feil.tekst)
 else
   try {
     const running = await start(config.verdi, { now: Date.now, uuid: randomUUID, log: console.error })
-    greet(config.verdi, running)
+    // Before the greeting: one who waits for it may stop the server the moment it is said.
     stopOnSignal(running)
+    greet(config.verdi, running)
   } catch (e) {
     if (!(e instanceof StartFeil)) throw e
     giveUp(e.kode, e.message)

@@ -16,12 +16,15 @@ export function staticRoutes(distDir: string) {
         c.req.path === '/' ? 200 : 404,
       ),
     )
-  const onFound = (path: string, c: { header: (name: string, value: string) => void }) =>
-    c.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-  const file = serveStatic({ root: distDir, precompressed: true, onFound })
-  const index = serveStatic({ root: distDir, path: 'index.html', precompressed: true, onFound })
+  const file = serveStatic({ root: distDir, precompressed: true })
+  const index = serveStatic({ root: distDir, path: 'index.html', precompressed: true })
   const hidden = /\/\.|\.(br|gz)$/
   return app
+    .get('*', async (c, next) => {
+      await next()
+      const forEver = c.res.ok && c.req.path.startsWith('/assets/')
+      c.res.headers.set('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
+    })
     .get('*', (c, next) => (hidden.test(c.req.path) ? next() : file(c, next)))
     .get('*', (c, next) => (isScreen(c.req.path) ? index(c, next) : next()))
     .get('*', (c) => c.text('Filen finnes ikke.', 404))

@@ -1,0 +1,154 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { sql } from 'kysely'
+import { onTestFinished } from 'vitest'
+import type { Bruker, Rolle } from '../../../src/domain/tilgang.ts'
+import type { AdminWorld } from '../../../src/server/admin/world.ts'
+import { createApp } from '../../../src/server/app.ts'
+import { createAuth } from '../../../src/server/auth/auth.ts'
+import { ensureDemoUsers } from '../../../src/server/auth/demo.ts'
+import { createDeviceNotes } from '../../../src/server/auth/sessions.ts'
+import { insertUser } from '../../../src/server/auth/users.ts'
+import { createWho } from '../../../src/server/auth/who.ts'
+import { openDatabase } from '../../../src/server/dialect.ts'
+import { createStreams } from '../../../src/server/http/streams.ts'
+import { migrate } from '../../../src/server/migrate.ts'
+import { createStore } from '../../../src/server/sync/store.ts'
+
+export const PASSORD = 'et langt og godt passord'
+/** Its hash: slow to make, so made once. */
+let known: Promise<string> | undefined
+
+export interface Options {
+  demo?: boolean
+  file?: string
+  baseUrl?: string
+  distDir?: string
+  heartbeatMs?: number
+}
+
+/** A whole server on a real database, with a clock that the test moves. */
+export async function testServer(options: Options = {}) {
+  const { demo = false, file = ':memory:', baseUrl = 'http://localhost', distDir = '/finnes-ikke' } = options
+  const { db, close } = await openDatabase({ file })
+  await migrate(db)
+  const clock = { now: Date.now() }
+  const now = () => clock.now
+  const uuid = () => randomUUID()
+  const store = createStore({ db, now, uuid })
+  await store.seed(
+    ['tpf1', 'bondihagen', 'hurum'].map((id) => ({
+      space: 'project',
+      type: 'enhet',
+      id,
+      set: { navn: id, nivaa: 'avdeling' },
+    })),
+    'heltidshjulet',
+  )
+  const auth = await createAuth({
+    db,
+    uuid,
+    secret: randomBytes(32).toString('base64'),
+    baseUrl,
+    trustedOrigins: [baseUrl],
+  })
+  const who = createWho({ db, auth, now })
+  const streams = createStreams()
+  const { hash: hashPassword } = (await auth.$context).password
+  const token = () => randomBytes(32).toString('base64url')
+  const admin: AdminWorld = { db, store, who, streams, now, uuid, token, hashPassword, baseUrl }
+  const log: string[] = []
+  const app = createApp({
+    config: { demo, baseUrl, distDir },
+    store,
+    auth,
+    admin,
+    who,
+    streams,
+    noteDevice: createDeviceNotes(db),
+    ping: async () => void (await sql`select 1`.execute(db)),
+    now,
+    ip: (c: Context) => c.req.header('x-test-ip') ?? '10.0.0.1',
+    versjon: '1.2.3',
+    kommune: 'Asker kommune',
+    log: (line) => log.push(line),
+    heartbeatMs: options.heartbeatMs ?? 20_000,
+  })
+  if (demo) await ensureDemoUsers(db, clock.now, uuid)
+  onTestFinished(async () => {
+    streams.endAll()
+    await close()
+  })
+
+  /** Makes a user, and gives a client that is logged in as them. */
+  async function as(rolle: Rolle, enheter: string[] = [], navn: string = rolle) {
+    const bruker: Bruker = { id: uuid(), navn, rolle, enheter }
+    await insertUser(
+      db,
+      { ...bruker, epost: `${bruker.id}@test.no`, passwordHash: await (known ??= hashPassword(PASSORD)) },
+      clock.now,
+      uuid,
+    )
+    const { headers } = await auth.api.startSession({ body: { userId: bruker.id }, returnHeaders: true })
+    const cookie = cookieOf(headers)
+    return { ...client(app, cookie), cookie, bruker, epost: `${bruker.id}@test.no` }
+  }
+  return { app, db, store, auth, admin, streams, clock, log, as, anonymous: client(app), close }
+}
+export type TestServer = Awaited<ReturnType<typeof testServer>>
+
+export const cookieOf = (headers: Headers): string =>
+  headers
+    .getSetCookie()
+    .map((s) => s.split(';')[0])
+    .join('; ')
+
+export interface Answer<T> {
+  status: number
+  body: T
+  headers: Headers
+  code: string | undefined
+}
+
+type Fault = { error?: { code?: string } } | null
+
+/** Asks the app as a browser with these cookies would. */
+export function client(app: Pick<Hono, 'request'>, cookie?: string) {
+  async function ask<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    extra: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const headers: Record<string, string> = { ...extra }
+    if (cookie !== undefined) headers.cookie = cookie
+    if (body !== undefined) headers['content-type'] ??= 'application/json'
+    const text = typeof body === 'string' ? body : JSON.stringify(body)
+    const response = await app.request(path, { method, headers, ...(body === undefined ? {} : { body: text }) })
+    const raw = await response.text()
+    const json = response.headers.get('content-type')?.includes('json') ?? false
+    const parsed = (json ? JSON.parse(raw) : raw) as T
+    const code = json ? (parsed as Fault)?.error?.code : undefined
+    return { status: response.status, body: parsed, headers: response.headers, code }
+  }
+  return {
+    cookie,
+    get: <T = unknown>(path: string, extra?: Record<string, string>) => ask<T>('GET', path, undefined, extra),
+    post: <T = unknown>(path: string, body: unknown = {}, extra?: Record<string, string>) =>
+      ask<T>('POST', path, body, extra),
+    patch: <T = unknown>(path: string, body: unknown) => ask<T>('PATCH', path, body),
+    delete: <T = unknown>(path: string, extra?: Record<string, string>) => ask<T>('DELETE', path, undefined, extra),
+  }
+}
+export type Client = ReturnType<typeof client>
+
+/** A sync request that pushes nothing. */
+export const pull = (replica: string, now: number) => ({
+  protocol: 1,
+  replica,
+  device: 'Testnettbrett',
+  schema: 1,
+  now,
+  push: [],
+  spaces: [],
+})

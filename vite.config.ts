@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { togetherAs } from './scripts/lib/first-screens.mjs'
+import { shortIcons } from './scripts/lib/short-icons.mjs'
 
 /**
  * The app: one HTML file, chunks with hashed names, a service worker and a web manifest, in `dist/` (or `DIST_DIR`).
@@ -21,6 +23,7 @@ export default defineConfig({
   cacheDir: process.env.VITE_CACHE_DIR ?? '.cache/vite',
   plugins: [
     vue(),
+    shortIcons(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
@@ -71,8 +74,13 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       output: {
-        // One chunk that stays the same from version to version, so that an update fetches only what is ours.
-        codeSplitting: { groups: [{ name: 'rammeverk', test: /node_modules\/(@vue|vue|vue-router|pinia|dexie)\// }] },
+        codeSplitting: {
+          groups: [
+            // The same from version to version, so that an update fetches only what is ours.
+            { name: 'rammeverk', test: /node_modules\/(@vue|vue|vue-router|pinia|dexie)\//, priority: 2 },
+            { name: togetherAs('foerst'), priority: 1 },
+          ],
+        },
       },
     },
   },

@@ -8,7 +8,7 @@ const sources = {
   app: ['index.html', 'public', 'src/app', 'src/data', 'src/report', 'src/sync', 'src/domain', 'vite.config.ts'],
   server: ['src/server', 'src/sync', 'src/domain', 'vite.server.config.ts'],
 }
-const common = ['package.json', 'package-lock.json', 'tsconfig.base.json']
+const common = ['scripts/lib', 'package.json', 'package-lock.json', 'tsconfig.base.json']
 
 /** @typedef {keyof typeof sources} Half */
 

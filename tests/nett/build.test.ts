@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { filesFor, measure } from '../../scripts/lib/budget.mjs'
 import { precompress } from '../../scripts/lib/precompress.mjs'
 import { whyNotReady } from '../../scripts/lib/ready.mjs'
+import { shortened } from '../../scripts/lib/short-icons.mjs'
 import { stampOf } from '../../scripts/lib/stamp.mjs'
 
 /** The parts of the build that say no: the JavaScript budget, the stamp, and the machine that it cannot run on. */
@@ -41,11 +42,12 @@ test('the budget counts what the entries import statically, once each, and nothi
 test('the budget measures login and Oversikt, brotli, largest first', async () => {
   const { dir } = folder({
     '.vite/manifest.json': JSON.stringify({
-      'index.html': { file: 'a.js' },
+      '_a.js': { file: 'a.js' },
       'src/app/logginn/LoggInnPage.vue': { file: 'b.js' },
       'src/app/oversikt/OversiktPage.vue': { file: 'c.js' },
       'src/app/enhet/EnhetPage.vue': { file: 'd.js' },
     }),
+    'index.html': '<script type="module" src="/a.js"></script>',
     'a.js': randomBytes(1000),
     'b.js': randomBytes(3000),
     'c.js': 'x'.repeat(100_000),
@@ -57,9 +59,44 @@ test('the budget measures login and Oversikt, brotli, largest first', async () =
   expect(bytes).toBeLessThan(4100)
 })
 
+test('of the parts of Oversikt that each role loads for itself, the largest counts', async () => {
+  const { dir } = folder({
+    '.vite/manifest.json': JSON.stringify({
+      '_a.js': { file: 'a.js', dynamicImports: ['src/app/enhet/EnhetPage.vue'] },
+      'src/app/logginn/LoggInnPage.vue': { file: 'a.js' },
+      'src/app/oversikt/OversiktPage.vue': {
+        file: 'a.js',
+        dynamicImports: ['src/app/oversikt/Liten.vue', 'src/app/oversikt/Stor.vue'],
+      },
+      'src/app/oversikt/Liten.vue': { file: 'liten.js', imports: ['_del.js'] },
+      'src/app/oversikt/Stor.vue': { file: 'stor.js', imports: ['_del.js'] },
+      'src/app/enhet/EnhetPage.vue': { file: 'enhet.js' },
+      '_del.js': { file: 'del.js' },
+    }),
+    'index.html': '<script type="module" src="/a.js"></script>',
+    'a.js': randomBytes(100),
+    'del.js': randomBytes(200),
+    'liten.js': randomBytes(300),
+    'stor.js': randomBytes(400),
+    'enhet.js': randomBytes(5000),
+  })
+  expect((await measure(dir)).files.map(({ file }) => file)).toEqual(['stor.js', 'del.js', 'a.js'])
+})
+
+test.each([
+  ['M5.75 2.80964L0.12345 20.0049-3.999', 'M5.75 2.81L0.12 20-4'],
+  ['M1.5.12345L10.1234.5', 'M1.5.12345L10.1234.5'],
+  ['M1.2345 2a1 1 0 011.2345 2', 'M1.2345 2a1 1 0 011.2345 2'],
+])('an icon is rounded to what the eye can see: %s', (before, after) => {
+  expect(shortened(`<svg viewBox="0 0 24.0001 24"><path d="${before}"/></svg>`)).toBe(
+    `<svg viewBox="0 0 24.0001 24"><path d="${after}"/></svg>`,
+  )
+})
+
 test('a page that is gone from the build is a fault, not a smaller figure', async () => {
-  const { dir } = folder({ '.vite/manifest.json': JSON.stringify({ 'index.html': { file: 'a.js' } }), 'a.js': '' })
-  await expect(measure(dir)).rejects.toThrow('src/app/logginn/LoggInnPage.vue')
+  const { dir } = folder({ '.vite/manifest.json': '{}', 'index.html': '' })
+  const sentence = 'no chunk for src/app/logginn/LoggInnPage.vue, src/app/oversikt/OversiktPage.vue, index.html'
+  await expect(measure(dir)).rejects.toThrow(sentence)
 })
 
 test('text files get a brotli and a gzip twin; pictures, fonts and small files do not', async () => {

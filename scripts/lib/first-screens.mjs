@@ -1,0 +1,39 @@
+import { inRoot } from './house.mjs'
+
+/** What a person meets first: the frame, login and Oversikt. Paths from the root, which are also the manifest's keys. */
+export const firstScreens = ['index.html', 'src/app/logginn/LoggInnPage.vue', 'src/app/oversikt/OversiktPage.vue']
+
+/**
+ * @typedef {{ getModuleInfo(id: string): { importedIds: readonly string[] } | null }} ModuleGraph
+ */
+
+/**
+ * Names the chunk of everything that the first screens import statically, `undefined` for the rest. In one file they are
+ * 9 kB smaller (brotli) than as thirty, and one request: small files share no words to be compressed by.
+ * @param {string} name
+ * @returns {(id: string, graph: ModuleGraph) => string | undefined}
+ */
+export function togetherAs(name) {
+  /** @type {Set<string> | undefined} */
+  let together
+  return (id, graph) => {
+    together ??= reachable(
+      firstScreens.map((path) => inRoot(path)),
+      graph,
+    )
+    return together.has(id) ? name : undefined
+  }
+}
+
+/** @param {string[]} starts @param {ModuleGraph} graph */
+function reachable(starts, graph) {
+  /** @type {Set<string>} */
+  const seen = new Set()
+  const left = [...starts]
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    if (seen.has(id)) continue
+    seen.add(id)
+    left.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
+  }
+  return seen
+}

@@ -12,6 +12,7 @@ import { staticRoutes } from './http/static.ts'
 import type { Streams } from './http/streams.ts'
 import { adminRoutes } from './routes/admin.ts'
 import { demoRoutes } from './routes/demo.ts'
+import { doorRoutes } from './routes/doors.ts'
 import { eventRoutes } from './routes/events.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { loginRoutes } from './routes/login.ts'
@@ -64,6 +65,7 @@ export function createApp(world: AppWorld) {
     )
     .get('/om', (c) => c.json({ demo: config.demo, versjon: world.versjon, kommune: world.kommune }))
     .route('/', loginRoutes({ ...world, ...limits }))
+    .route('/', doorRoutes({ ...world, ...limits }))
     .route('/', invitationRoutes({ ...world, ...limits }))
     .route('/', syncRoutes(world))
     .route('/', eventRoutes({ heartbeatMs: 20_000, ...world }))

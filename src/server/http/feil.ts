@@ -17,9 +17,12 @@ const FAULTS = {
   'HH-409': [409, 'Det finnes allerede en bruker med denne e-postadressen.'],
   'HH-410': [404, 'Brukeren, invitasjonen eller nettbrettet finnes ikke lenger. Last listen på nytt.'],
   'HH-411': [400, 'Se over det du har skrevet, og prøv igjen.'],
+  'HH-412': [403, 'Passnøkkelen ble ikke godtatt. Prøv igjen, eller bruk passord.'],
   'HH-413': [413, 'Meldingen er for stor. Del den opp og prøv igjen.'],
   'HH-414': [403, 'Forespørselen kom fra et annet nettsted og ble avvist. Åpne Heltidshjulet på sin egen adresse.'],
   'HH-415': [415, 'Meldingen må være JSON. Oppdater appen og prøv igjen.'],
+  'HH-416': [400, 'Passordet ble ikke byttet. Sjekk passordet du har fra før, og at det nye har minst 12 tegn.'],
+  'HH-417': [403, 'Det er lenge siden du logget inn. Logg ut og inn igjen, og prøv på nytt.'],
   'HH-429': [429, 'For mange forsøk. Vent litt og prøv igjen.'],
   'HH-500': [
     500,

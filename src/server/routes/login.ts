@@ -25,9 +25,6 @@ const loginSchema = v.object({
   passord: v.pipe(v.string('Skriv passordet.'), v.minLength(1, 'Skriv passordet.'), v.maxLength(1024)),
 })
 
-/** Doors of better-auth that are open from outside; the rest has a route of ours, or is not used. */
-const AUTH_DOORS = /^\/api\/auth\/(passkey\/[a-z-]+|change-password)$/
-
 export function loginRoutes({ auth, who, streams, ip, perIp, perAccount }: LoginRoutes) {
   return new Hono()
     .post('/login', async (c) => {
@@ -62,14 +59,6 @@ export function loginRoutes({ auth, who, streams, ip, perIp, perAccount }: Login
       return c.json({ ok: true })
     })
     .get('/meg', loggedIn(who), (c) => c.json({ bruker: c.var.caller.bruker }))
-    .all('/auth/*', async (c) => {
-      if (!AUTH_DOORS.test(c.req.path)) return fault(c, 'HH-404')
-      const wait = c.req.method === 'POST' ? perIp.take(ip(c)) : 0
-      if (wait > 0) return tooMany(c, wait)
-      const answer = await auth.handler(c.req.raw)
-      who.forget()
-      return answer
-    })
 }
 
 /** Answers who has just been logged in, with the cookie that says so. */

@@ -242,6 +242,32 @@ describe('tilgang', () => {
   })
 })
 
+describe('et nettbrett som er tatt fra noen', () => {
+  it('mister radene sine, og det usendte blir satt til side til prosjektlederen slipper det inn i forfatterens navn', async () => {
+    const a = await device('bondihagen')
+    const pl = await device('prosjektleder')
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    await a.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { beskrivelse: 'skrevet før det ble tatt' } })
+    await tjener.store.revokeDevice((await tjener.store.devices())[0]!.replica)
+    await a.synk()
+    expect(await status(a)).toMatchObject({ fjernet: true, venter: 0, trengerDeg: 1 })
+    expect(await aktiviteter(a)).toEqual([])
+    expect(await foerste(a.tilbakesendte)).toMatchObject([{ slag: 'satt_til_side', kode: 'HH-210' }])
+    const [satt] = await tjener.store.setAside()
+    expect(satt).toMatchObject({
+      brukernavn: 'Eksempel avdelingsleder',
+      felter: { beskrivelse: 'skrevet før det ble tatt' },
+    })
+    expect((await tjener.store.decide(som('prosjektleder'), satt!.opId, true)).ok).toBe(true)
+    expect((await tjener.store.decide(som('prosjektleder'), satt!.opId, true)).ok).toBe(false)
+    await pl.synk()
+    expect(await aktiviteter(pl)).toMatchObject([{ beskrivelse: 'skrevet før det ble tatt' }])
+    expect((await pl.historikk(ROM, 'aktivitet', 'a1'))[0]).toMatchObject({ actorName: 'Eksempel avdelingsleder' })
+    expect(await tjener.store.setAside()).toEqual([])
+  })
+})
+
 describe('dårlig nett', () => {
   it('et svar som blir borte etter at serveren har lagret, gjør ingenting to ganger', async () => {
     let mistSvar = true

@@ -37,7 +37,7 @@ export interface Utpost extends Op {
 
 export interface Returnert {
   opId: string
-  slag: 'avvist' | 'overskrevet'
+  slag: 'avvist' | 'overskrevet' | 'satt_til_side'
   op: Op
   tittel: string
   tapteFelter: string[]

@@ -33,6 +33,8 @@ export interface Synkstatus {
   tilkoblet: boolean
   /** The session has ended: what is written stays here until somebody logs in again. */
   maaLoggeInn: boolean
+  /** The prosjektleder has taken this device away. */
+  fjernet: boolean
   /** Milliseconds; `null` before the first time. */
   sistSynkronisert: number | null
   /** While an empty device is filled for the first time. */
@@ -55,10 +57,10 @@ export interface Ventende {
   tittel: string
 }
 
-/** A change that the server sent back: refused, or overwritten by another. Kept until the person has dealt with it. */
+/** A change that the server did not take as it was: refused, overwritten by another, or set aside for the prosjektleder. Kept until the person has dealt with it. */
 export interface Tilbakesendt {
   opId: string
-  slag: 'avvist' | 'overskrevet'
+  slag: 'avvist' | 'overskrevet' | 'satt_til_side'
   rom: string
   type: string
   id: string

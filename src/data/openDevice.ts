@@ -131,6 +131,9 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
   }
 }
 
+const FJERNET =
+  'Prosjektlederen har fjernet tilgangen for dette nettbrettet. Det du har skrevet og ikke fått bekreftet, ligger fortsatt her.'
+
 const likt = (a: Utfall, b: Utfall): boolean =>
   a.tilkoblet === b.tilkoblet && a.maaLoggeInn === b.maaLoggeInn && a.feil === b.feil
 
@@ -138,15 +141,16 @@ function lagStatus(db: Base, forbindelse: Live<Utfall>, foersteHenting: Live<Syn
   const tall = live(async () => ({
     venter: await db.outbox.count(),
     trengerDeg: await db.rejected.count(),
+    fjernet: ((await db.meta.get('fjernet'))?.v as boolean | undefined) ?? false,
     sistSynkronisert: ((await db.meta.get('sistSynkronisert'))?.v as number | undefined) ?? null,
   }))
   return {
     subscribe(neste, feilet) {
       let a: Utfall | undefined
-      let b: { venter: number; trengerDeg: number; sistSynkronisert: number | null } | undefined
+      let b: Pick<Synkstatus, 'venter' | 'trengerDeg' | 'fjernet' | 'sistSynkronisert'> | undefined
       let c: Synkstatus['foersteHenting'] = null
       const si = () => {
-        if (a && b) neste({ ...a, ...b, foersteHenting: c })
+        if (a && b) neste({ ...a, ...b, feil: b.fjernet ? FJERNET : a.feil, foersteHenting: c })
       }
       const avmeld = [
         forbindelse.subscribe((x) => {

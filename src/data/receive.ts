@@ -33,6 +33,7 @@ export async function mottaSvar(verden: Pick<Rundeverden, 'db' | 'uuid' | 'naa' 
     const ferdig = svar.spaces.filter((s) => !s.more).length
     verden.framdrift?.(ferdig, svar.spaces.length)
     const usendt = await db.outbox.count()
+    await db.meta.put({ k: 'fjernet', v: svar.revoked === true })
     const sendtAlt = req.push.length === 0 || svar.results.length > 0
     return { mer: svar.spaces.some((s) => s.more) || svar.forked === true || hull || (usendt > 0 && sendtAlt) }
   })
@@ -48,7 +49,7 @@ async function mottaResultater(db: Base, svar: SyncResponse, beroert: Set<string
     if (!op) continue
     await db.outbox.delete(op.n!)
     beroert.add(nk(op.space, op.type, op.id))
-    if (r.status !== 'refused') {
+    if (r.status === 'applied' || r.status === 'merged') {
       await iSkyggen(db, op, r)
       const { n: _, ...kvittert } = op
       await db.acked.add({ ...kvittert, ver: r.ver ?? 0 })
@@ -67,11 +68,11 @@ async function iSkyggen(db: Base, op: Utpost, r: OpResult): Promise<void> {
 }
 
 async function sendtTilbake(db: Base, { n: _, tittel, ...op }: Utpost, r: OpResult): Promise<void> {
-  const avvist = r.status === 'refused'
-  const kode = r.reason?.code ?? (avvist ? '' : 'HH-209')
+  const slag = r.status === 'refused' ? 'avvist' : r.status === 'quarantined' ? 'satt_til_side' : 'overskrevet'
+  const kode = r.reason?.code ?? (slag === 'overskrevet' ? 'HH-209' : '')
   await db.rejected.put({
     opId: op.opId,
-    slag: avvist ? 'avvist' : 'overskrevet',
+    slag,
     op,
     tittel,
     tapteFelter: r.merged ?? [],

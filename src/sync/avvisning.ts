@@ -9,6 +9,9 @@ export const AVVISNINGER = {
   'HH-207': 'Serveren kjenner ikke denne typen opplysning. Oppdater appen, og prøv igjen.',
   'HH-208': 'En annen endring som hører sammen med denne, ble ikke tatt imot. Derfor ble ikke denne det heller.',
   'HH-209': 'Feltet ble endret av en annen samtidig, og endringene passet ikke sammen. Den andres står.',
+  'HH-210':
+    'Nettbrettet er fjernet av prosjektlederen. Endringen er satt til side, og prosjektlederen kan slippe den inn.',
+  'HH-211': 'Serveren klarte ikke å behandle endringen. Den er satt til side, og prosjektlederen kan slippe den inn.',
 } as const
 export type Avvisningskode = keyof typeof AVVISNINGER
 

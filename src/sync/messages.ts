@@ -24,7 +24,8 @@ export const syncRequestSkjema = v.object({
 })
 export type SyncRequest = v.InferOutput<typeof syncRequestSkjema>
 
-export type OpStatus = 'applied' | 'merged' | 'refused'
+/** `quarantined`: set aside whole; a prosjektleder releases it or not. */
+export type OpStatus = 'applied' | 'merged' | 'refused' | 'quarantined'
 
 export interface OpResult {
   opId: string
@@ -33,7 +34,7 @@ export interface OpResult {
   ver?: number
   /** `merged`: the fields in which another's later writing stands. */
   merged?: string[]
-  /** `refused`: a permanent code (docs/feilkoder.md), a sentence in bokmål, and the field where there is one. */
+  /** `refused`, `quarantined`: a permanent code (docs/feilkoder.md), a sentence in bokmål, and the field where there is one. */
   reason?: { code: string; text: string; field?: string }
 }
 
@@ -70,6 +71,8 @@ export interface SyncResponse {
   nextSeq: number
   /** The replica id is used by another device: mint a new one and renumber what is unsent. */
   forked?: boolean
+  /** The device was taken away: its rows go, what it sends is set aside, what it has not sent stays on it. */
+  revoked?: boolean
   user: Bruker
   grants: Rettigheter
   spaces: SpaceResponse[]

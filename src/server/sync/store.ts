@@ -15,11 +15,13 @@ import type { Doc, Op } from '../../sync/op.ts'
 import { standardverdier } from '../../sync/sjekk.ts'
 import { history } from './history.ts'
 import { pull } from './pull.ts'
+import { slippInn } from './persist.ts'
 import { push } from './push.ts'
+import { avgjoer, lesSattTilSide, settTilSide, type Satt } from './quarantine.ts'
 
 /** What the routes know of the sync: one call for each thing a device can ask. */
 export interface Store {
-  /** Stores what is pushed, then answers what is new. Refusals of single ops are results; only a removed device is a fault (HH-303). */
+  /** Stores what is pushed, then answers what is new. Refusals of single ops are results; a device that was taken away is answered with `revoked`. */
   sync(bruker: Bruker, req: SyncRequest): Promise<Resultat<SyncResponse>>
   /** A record's history, newest first. */
   history(bruker: Bruker, space: string, type: string, id: string): Promise<Resultat<HistoryEntry[]>>
@@ -29,8 +31,12 @@ export interface Store {
   /** First filling: makes those of the records that are not there yet, in the server's own name. */
   seed(rader: readonly Startrad[], actor: string): Promise<void>
   devices(): Promise<Nettbrett[]>
-  /** From now on the device is refused. What it has not sent stays on it. */
+  /** From now on the device is sent nothing, and what it sends is set aside. What it has not sent stays on it. */
   revokeDevice(replica: string): Promise<void>
+  /** What was set aside and waits for a prosjektleder. */
+  setAside(): Promise<Satt[]>
+  /** Lets a set-aside op in, in its author's name, or drops it. Faults: HH-304 where it no longer waits, or the reason it was refused. */
+  decide(av: Bruker, opId: string, slipp: boolean): Promise<Resultat<null>>
 }
 
 export interface Startrad {
@@ -53,11 +59,16 @@ export interface StoreVerden {
   db: Kysely<Database>
   now: () => number
   uuid: () => string
+  log?: (line: string) => void
 }
 
-export function createStore({ db, now, uuid }: StoreVerden): Store {
+class IkkeSluppet extends Error {}
+
+export function createStore({ db, now, uuid, log }: StoreVerden): Store {
   const lyttere = new Set<(h: Hint) => void>()
   let enheter: { head: number; liste: EnhetPost[] } | null = null
+
+  const verden = { now, uuid, ...(log ? { log } : {}) }
 
   const meld = (heads: Map<string, number>) => {
     for (const [space, head] of heads) for (const fn of lyttere) fn({ space, head })
@@ -111,13 +122,37 @@ export function createStore({ db, now, uuid }: StoreVerden): Store {
     return 'ok'
   }
 
+  /** A device that was taken away: its rows go, what it sends is set aside, and it is told so. */
+  async function svarFjernet(bruker: Bruker, req: SyncRequest): Promise<SyncResponse> {
+    const fra = { replica: req.replica, actor: bruker.id, actorName: bruker.navn }
+    const results = await db.transaction().execute((trx) => settTilSide(trx, fra, req.push, 'HH-210', now()))
+    return { protocol: PROTOKOLL, now: now(), results, nextSeq: 1, revoked: true, user: bruker, grants: {}, spaces: [] }
+  }
+
+  async function decide(av: Bruker, opId: string, slipp: boolean): Promise<Resultat<null>> {
+    const borte = feil({ kode: 'HH-304', tekst: 'Endringen venter ikke lenger. Last listen på nytt.' })
+    try {
+      const svar = await db.transaction().execute(async (trx) => {
+        const satt = await avgjoer(trx, opId, slipp ? 'released' : 'discarded', av.id, now())
+        if (!satt || !slipp) return satt ? 'ferdig' : 'borte'
+        const ut = await slippInn(trx, { ...satt.fra, adgang: null, offset: 0 }, satt.op, verden)
+        const nei = ut.results.find((r) => r.status === 'refused' || r.status === 'quarantined')
+        if (nei) throw new IkkeSluppet(nei.reason?.text ?? '')
+        return ut
+      })
+      if (svar === 'borte') return borte
+      if (svar !== 'ferdig') meld(svar.heads)
+      return ok(null)
+    } catch (e) {
+      // Rolled back: it waits as before.
+      if (e instanceof IkkeSluppet) return feil({ kode: 'HH-206', tekst: e.message })
+      throw e
+    }
+  }
+
   async function sync(bruker: Bruker, req: SyncRequest): Promise<Resultat<SyncResponse>> {
     const moete = await moetReplica(bruker, req)
-    if (moete === 'fjernet')
-      return feil({
-        kode: 'HH-303',
-        tekst: 'Prosjektlederen har fjernet tilgangen for dette nettbrettet. Det du har skrevet, ligger fortsatt her.',
-      })
+    if (moete === 'fjernet') return ok(await svarFjernet(bruker, req))
     const foer = await grants(bruker)
     const fra = {
       replica: req.replica,
@@ -129,7 +164,7 @@ export function createStore({ db, now, uuid }: StoreVerden): Store {
     const sendt =
       moete === 'annens'
         ? { results: [], nextSeq: 1, forked: true, heads: new Map<string, number>() }
-        : await push(db, fra, req.push, { now, uuid })
+        : await push(db, fra, req.push, verden)
     meld(sendt.heads)
     const rettigheter = await grants(bruker)
     const rom = Object.keys(rettigheter).filter((r) => !req.only || req.only.includes(r))
@@ -204,6 +239,8 @@ export function createStore({ db, now, uuid }: StoreVerden): Store {
     sync,
     seed,
     grants,
+    decide,
+    setAside: () => lesSattTilSide(db),
     async history(bruker, space, type, id) {
       if (!(space in (await grants(bruker))))
         return feil({ kode: 'HH-201', tekst: 'Du har ikke tilgang til denne enheten.' })

@@ -8,6 +8,7 @@ export interface SyncTables {
   change: ChangeTable
   op: OpTable
   replica: ReplicaTable
+  quarantine: QuarantineTable
 }
 
 interface SpaceTable {
@@ -72,4 +73,21 @@ export interface ReplicaTable {
   first_seen: number
   last_seen: number
   revoked: number
+}
+
+/** Ops that were set aside instead of stored or refused. Nothing in here is lost; a prosjektleder decides. */
+export interface QuarantineTable {
+  op_id: string
+  space: string
+  replica: string
+  actor: string
+  actor_name: string
+  /** Permanent code, as in src/sync/avvisning.ts. */
+  reason: string
+  /** JSON of the op. */
+  payload: string
+  t_server: number
+  state: 'held' | 'released' | 'discarded'
+  decided_by: string | null
+  decided_at: number | null
 }

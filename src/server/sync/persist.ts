@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import type { Tilstand } from '../../sync/merge.ts'
+import type { OpResult } from '../../sync/messages.ts'
+import type { Op } from '../../sync/op.ts'
+import type { Database } from '../schema.ts'
+import { anvendTxn, noekkel, type Adgang } from './apply.ts'
+import { fellesTekster } from './baseText.ts'
+import { settTilSide } from './quarantine.ts'
+import { commitSpace, lockSpace } from './space.ts'
+
+/** Puts ops into the database: what they make of the records, their history, and what the device is to be told. */
+
+export interface PushAvsender {
+  replica: string
+  adgang: Adgang
+  actor: string
+  actorName: string
+  /** What to add to the device's clock to get the server's, milliseconds. */
+  offset: number
+}
+
+export interface PushSvar {
+  results: OpResult[]
+  nextSeq: number
+  forked: boolean
+  heads: Map<string, number>
+}
+
+export interface PushVerden {
+  now: () => number
+  uuid: () => string
+  /** Takes a line for the log; never the content of an op. */
+  log?: (line: string) => void
+}
+
+/** Rows a single insert may hold: SQLite binds at most 32,766 values. */
+const RADER_PER_INNSETTING = 500
+
+/** Of what an op says, not of who carried it: the same words from a renumbered device are the same op. */
+export function hashAv(op: Op): string {
+  return createHash('sha256')
+    .update(JSON.stringify([op.kind, op.space, op.type, op.id, sortert(op.set), sortert(op.base)]))
+    .digest('base64url')
+}
+const sortert = (o: object): [string, unknown][] => Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** Stores new ops as the next version of their space: records, history, results and head. */
+export async function lagre(
+  trx: Transaction<Database>,
+  fra: PushAvsender,
+  space: string,
+  ver: number,
+  ops: Op[],
+  verden: PushVerden,
+  svar: PushSvar,
+) {
+  const now = verden.now()
+  const tid = (op: Op) => Math.min(Math.round(op.t + fra.offset), now)
+  const poster = await lesPoster(trx, space, ops)
+  const felles = await fellesTekster(trx, space, ops, poster)
+  const endret = new Set<string>()
+  const changes: Database['change'][] = []
+  const opRader: Database['op'][] = []
+  for (const txn of txns(ops)) {
+    const r = proev(() => anvendTxn(txn, fra.adgang, (nk) => poster.get(nk) ?? null, tid, felles), verden)
+    if (r === null) {
+      // One poisoned op blocks nobody: its txn is set aside whole, and the queue goes on.
+      const tilSide = await settTilSide(trx, fra, txn, 'HH-211', now)
+      svar.results.push(...tilSide)
+      opRader.push(...txn.map((op, i) => opRad(fra, op, tilSide[i]!)))
+      continue
+    }
+    for (const [nk, t] of r.tilstander) {
+      poster.set(nk, t)
+      endret.add(nk)
+    }
+    for (const { op, endring } of r.endringer) {
+      changes.push({
+        space,
+        ver,
+        n: changes.length,
+        op_id: op.opId,
+        txn_id: op.txnId,
+        type: op.type,
+        id: op.id,
+        field: endring.felt,
+        old: JSON.stringify(endring.fra),
+        new: JSON.stringify(endring.til),
+        outcome: endring.utfall,
+        actor: fra.actor,
+        actor_name: fra.actorName,
+        replica: fra.replica,
+        t_client: Math.round(op.t),
+        t_effective: tid(op),
+        t_server: now,
+      })
+    }
+    const resultater = r.resultater.map((res) => (res.status === 'refused' ? res : { ...res, ver }))
+    svar.results.push(...resultater)
+    opRader.push(...txn.map((op, i) => opRad(fra, op, resultater[i]!)))
+  }
+  for (const del of biter(opRader)) await trx.insertInto('op').values(del).execute()
+  if (endret.size === 0) return
+  const rader = [...endret].map((nk) => {
+    const t = poster.get(nk)!
+    const [type, id] = nk.split('/') as [string, string]
+    return {
+      space,
+      type,
+      id,
+      doc: JSON.stringify(t.doc),
+      field_versions: JSON.stringify(t.skrivere),
+      ver,
+      deleted: t.deleted ? 1 : 0,
+    }
+  })
+  for (const del of biter(rader)) {
+    await trx
+      .insertInto('record')
+      .values(del)
+      .onConflict((c) =>
+        c.columns(['space', 'type', 'id']).doUpdateSet((e) => ({
+          doc: e.ref('excluded.doc'),
+          field_versions: e.ref('excluded.field_versions'),
+          ver: e.ref('excluded.ver'),
+          deleted: e.ref('excluded.deleted'),
+        })),
+      )
+      .execute()
+  }
+  for (const del of biter(changes)) await trx.insertInto('change').values(del).execute()
+  await commitSpace(trx, space, ver, verden.uuid())
+  svar.heads.set(space, ver)
+}
+
+function proev<T>(gjoer: () => T, { log }: PushVerden): T | null {
+  try {
+    return gjoer()
+  } catch (e) {
+    log?.(`sync: en txn er satt til side: ${e instanceof Error ? e.stack : String(e)}`)
+    return null
+  }
+}
+
+const opRad = (fra: PushAvsender, op: Op, res: OpResult): Database['op'] => ({
+  op_id: op.opId,
+  replica: fra.replica,
+  seq: op.seq,
+  hash: hashAv(op),
+  status: res.status,
+  result: JSON.stringify(res),
+  payload: res.status === 'refused' ? JSON.stringify(op) : null,
+})
+
+/** Stores an op that was set aside, in its author's name, because a prosjektleder let it in. */
+export async function slippInn(
+  trx: Transaction<Database>,
+  fra: PushAvsender,
+  op: Op,
+  verden: PushVerden,
+): Promise<PushSvar> {
+  const svar: PushSvar = { results: [], nextSeq: 1, forked: false, heads: new Map() }
+  const space = await lockSpace(trx, op.space, verden.uuid)
+  await trx.deleteFrom('op').where('op_id', '=', op.opId).execute()
+  await lagre(trx, fra, op.space, space.head + 1, [op], verden, svar)
+  return svar
+}
+
+/** Neighbours with the same txnId together. */
+function txns(ops: readonly Op[]): Op[][] {
+  const ut: Op[][] = []
+  for (const op of ops) {
+    const siste = ut.at(-1)
+    if (siste && siste[0]!.txnId === op.txnId) siste.push(op)
+    else ut.push([op])
+  }
+  return ut
+}
+
+async function lesPoster(
+  trx: Transaction<Database>,
+  space: string,
+  ops: readonly Op[],
+): Promise<Map<string, Tilstand>> {
+  const ider = [...new Set(ops.map((o) => o.id))]
+  const rader = await trx.selectFrom('record').selectAll().where('space', '=', space).where('id', 'in', ider).execute()
+  return new Map(
+    rader.map((r) => [
+      noekkel(r),
+      {
+        doc: JSON.parse(r.doc) as Tilstand['doc'],
+        deleted: r.deleted === 1,
+        skrivere: JSON.parse(r.field_versions) as Tilstand['skrivere'],
+      },
+    ]),
+  )
+}
+
+function biter<T>(liste: T[]): T[][] {
+  const ut: T[][] = []
+  for (let i = 0; i < liste.length; i += RADER_PER_INNSETTING) ut.push(liste.slice(i, i + RADER_PER_INNSETTING))
+  return ut
+}

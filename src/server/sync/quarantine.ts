@@ -1,0 +1,110 @@
+import type { Kysely, Transaction } from 'kysely'
+import { avvisningstekst } from '../../sync/avvisning.ts'
+import type { OpResult } from '../../sync/messages.ts'
+import type { Op } from '../../sync/op.ts'
+import type { Database } from '../schema.ts'
+
+/** Ops set aside: nobody is held up by them, and nothing in them is lost. */
+
+export interface Satt {
+  opId: string
+  space: string
+  type: string
+  id: string
+  felter: Record<string, unknown>
+  bruker: string
+  brukernavn: string
+  kode: string
+  grunn: string
+  mottatt: number
+}
+
+export interface Avsender {
+  replica: string
+  actor: string
+  actorName: string
+}
+
+/** Sets ops aside, all for one reason, and gives the results the device is to have. The same op twice is set aside once. */
+export async function settTilSide(
+  trx: Transaction<Database>,
+  fra: Avsender,
+  ops: readonly Op[],
+  kode: string,
+  now: number,
+): Promise<OpResult[]> {
+  if (ops.length > 0)
+    await trx
+      .insertInto('quarantine')
+      .values(
+        ops.map((op) => ({
+          op_id: op.opId,
+          space: op.space,
+          replica: fra.replica,
+          actor: fra.actor,
+          actor_name: fra.actorName,
+          reason: kode,
+          payload: JSON.stringify(op),
+          t_server: now,
+          state: 'held' as const,
+          decided_by: null,
+          decided_at: null,
+        })),
+      )
+      .onConflict((c) => c.column('op_id').doNothing())
+      .execute()
+  return ops.map((op) => ({
+    opId: op.opId,
+    status: 'quarantined',
+    reason: { code: kode, text: avvisningstekst(kode) },
+  }))
+}
+
+/** What waits for a prosjektleder, oldest first. */
+export async function lesSattTilSide(db: Kysely<Database>): Promise<Satt[]> {
+  const rader = await db
+    .selectFrom('quarantine')
+    .selectAll()
+    .where('state', '=', 'held')
+    .orderBy('t_server')
+    .limit(1000)
+    .execute()
+  return rader.map((r) => {
+    const op = JSON.parse(r.payload) as Op
+    return {
+      opId: r.op_id,
+      space: r.space,
+      type: op.type,
+      id: op.id,
+      felter: op.set,
+      bruker: r.actor,
+      brukernavn: r.actor_name,
+      kode: r.reason,
+      grunn: avvisningstekst(r.reason),
+      mottatt: r.t_server,
+    }
+  })
+}
+
+/** Marks one as decided; `null` where it is not waiting (decided already, or never there). */
+export async function avgjoer(
+  trx: Transaction<Database>,
+  opId: string,
+  state: 'released' | 'discarded',
+  av: string,
+  now: number,
+): Promise<{ op: Op; fra: Avsender } | null> {
+  const r = await trx
+    .selectFrom('quarantine')
+    .selectAll()
+    .where('op_id', '=', opId)
+    .where('state', '=', 'held')
+    .executeTakeFirst()
+  if (!r) return null
+  await trx
+    .updateTable('quarantine')
+    .set({ state, decided_by: av, decided_at: now })
+    .where('op_id', '=', opId)
+    .execute()
+  return { op: JSON.parse(r.payload) as Op, fra: { replica: r.replica, actor: r.actor, actorName: r.actor_name } }
+}

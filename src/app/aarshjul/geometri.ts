@@ -25,7 +25,7 @@ export interface Hjulmaal {
 }
 
 export const HELE: Hjulmaal = { R: 310, kant: 30, nav: 92, k: 16.5, tall: 14, navn: 13 }
-export const KVARTALSVIS: Hjulmaal = { R: 352, kant: 30, nav: 80, k: 18, tall: 15.5, navn: 13, langsKanten: true }
+export const KVARTALSVIS: Hjulmaal = { R: 352, kant: 30, nav: 80, k: 17, tall: 15, navn: 13, langsKanten: true }
 /** The whole year on a phone: an overview, without numbers and names, which would be too small. */
 export const LITEN: Hjulmaal = { R: 176, kant: 22, nav: 44, k: 8.5, tall: 0, navn: 11, utenNavn: true }
 export const UTSKRIFT: Hjulmaal = { ...HELE, tall: 15 }

@@ -46,6 +46,8 @@ export const MAKS_I_CELLE = 6
 const MELLOMROM = 4.4
 const LUFT_TIL_VISER = 5
 const MINST = 0.4
+/** Ground in more pieces than this is not worth the search: the next, less careful way is tried. */
+const MAKS_STREKNINGER = 6
 
 export interface Valg {
   /** The hand's angle; `null` without a hand. */
@@ -98,7 +100,11 @@ function proev(
         navn: navnekvartal === kvartal,
         langs: Boolean(m.langsKanten && navnekvartal),
       }
-      const steder = iCelle(celle, stater, valg, true) ?? iCelle(celle, stater, valg, false)
+      const naboer = ut.prikker.filter((d) => d.oppgave.kvartal === kvartal && d.oppgave.ring === RINGER[ring - 1])
+      const steder =
+        iCelle(celle, stater, valg, { langs: true, naboer }) ??
+        iCelle(celle, stater, valg, { langs: true, naboer: [] }) ??
+        iCelle(celle, stater, valg, { langs: false, naboer: [] })
       if (!steder) return null
       vises.forEach((oppgave, i) => ut.prikker.push({ oppgave, k, ...steder[i]! }))
       if (vises.length < alle.length)
@@ -117,24 +123,31 @@ interface Celle {
   langs: boolean
 }
 
+/** Whether badges are kept clear of too, where there is room: along the ring, and of the marks in the ring outside. */
+interface Brikkehensyn {
+  langs: boolean
+  naboer: readonly Prikk[]
+}
+
 /** Centres of a cell's marks, in order; `null` when they do not fit. */
-function iCelle(c: Celle, stater: readonly Oppgavetilstand[], valg: Valg, medBrikker: boolean): Punkt[] | null {
+function iCelle(c: Celle, stater: readonly Oppgavetilstand[], valg: Valg, brikker: Brikkehensyn): Punkt[] | null {
   const { m, k } = c
   const [r0, r1] = baand(m, c.ring)
   const rekkevidde = Math.max(...stater.map((s) => utstrekning(s, k)))
   if (2 * rekkevidde > r1 - r0) return null
   const r = c.langs ? r0 + rekkevidde + 1 : (r0 + r1) / 2
-  const [fra, til] = utenNavn(c, r)
+  const [fra, til] = utenNavn(c, r, brikker.langs)
   const antall = stater.length
   const forskyvning = c.ring % 2 ? 0.38 : 0.66
   const oensket = stater.map((_, i) => fra + ((til - fra) * (i + forskyvning)) / antall)
   const kant = buegrader(rekkevidde + KVARTALSGAP / 2 + 0.5, r)
   const avstand = oensket.slice(1).map((v, i) => {
     const bredde =
-      framover(stater[i]!, k, v, 1, medBrikker) + framover(stater[i + 1]!, k, v, -1, medBrikker) + MELLOMROM
+      framover(stater[i]!, k, v, 1, brikker.langs) + framover(stater[i + 1]!, k, v, -1, brikker.langs) + MELLOMROM
     return (2 * Math.asin(Math.min(1, bredde / 2 / r)) * 180) / Math.PI
   })
-  const ledig = uten({ fra: fra + kant, til: til - kant }, sperret(r, rekkevidde, valg))
+  const ledig = uten({ fra: fra + kant, til: til - kant }, sperret(r, k, stater, rekkevidde, valg, brikker.naboer))
+  if (ledig.length > MAKS_STREKNINGER) return null
   return fordel(oensket, avstand, ledig)?.map((v) => punkt(r, v)) ?? null
 }
 
@@ -147,10 +160,10 @@ function framover(s: Oppgavetilstand, k: number, grader: number, retning: 1 | -1
   return Math.max(kropp, retning * b.sted * k * (Math.cos(rad) - Math.sin(rad)) + (b.r + 0.06) * k)
 }
 
-/** A cell's angles with the ring name taken away; the names stand at the upright axis, so that the longest has most room. */
-function utenNavn(c: Celle, r: number): [number, number] {
+/** A cell's angles with the ring name taken away (where it stands along the edge, only while there is room: `hensyn`); the names stand at the upright axis, so that the longest has most room. */
+function utenNavn(c: Celle, r: number, hensyn: boolean): [number, number] {
   const fra = (c.kvartal - 1) * 90
-  if (!c.navn || c.m.langsKanten) return [fra, fra + 90]
+  if (!c.navn || (c.langs && !hensyn)) return [fra, fra + 90]
   const bredde = navnegrader(c.m, c.ring, r)
   return c.kvartal % 2 ? [fra + bredde, fra + 90] : [fra, fra + 90 - bredde]
 }
@@ -160,20 +173,38 @@ const NAVNELENGDE = [10, 21, 8, 13]
 export const navnegrader = (m: Hjulmaal, ring: number, r: number): number =>
   buegrader(NAVNELENGDE[ring]! * m.navn * TEGNBREDDE + 12, r)
 
-function sperret(r: number, rekkevidde: number, valg: Valg): Strekning[] {
+function sperret(
+  r: number,
+  k: number,
+  stater: readonly Oppgavetilstand[],
+  rekkevidde: number,
+  valg: Valg,
+  naboer: readonly Prikk[],
+): Strekning[] {
   const ut: Strekning[] = []
   if (valg.viser !== null) {
     const h = buegrader(rekkevidde + LUFT_TIL_VISER, r)
     ut.push({ fra: valg.viser - h, til: valg.viser + h })
   }
-  for (const hinder of valg.hindre ?? []) {
-    const rh = Math.hypot(hinder.x, hinder.y)
-    const d = hinder.r + rekkevidde + 3
-    const cos = (r * r + rh * rh - d * d) / (2 * r * rh)
-    if (cos >= 1) continue
-    const h = (Math.acos(Math.max(-1, cos)) * 180) / Math.PI
-    const v = ((Math.atan2(hinder.x, -hinder.y) * 180) / Math.PI + 360) % 360
-    ut.push({ fra: v - h, til: v + h })
+  const rundt = (h: Punkt, avstand: number) => {
+    const rh = Math.hypot(h.x, h.y)
+    const cos = (r * r + rh * rh - avstand * avstand) / (2 * r * rh)
+    if (cos >= 1) return
+    const bredde = (Math.acos(Math.max(-1, cos)) * 180) / Math.PI
+    const v = ((Math.atan2(h.x, -h.y) * 180) / Math.PI + 360) % 360
+    ut.push({ fra: v - bredde, til: v + bredde })
+  }
+  for (const h of valg.hindre ?? []) rundt(h, h.r + rekkevidde + 3)
+  const egen = stater.map(merkebrikke).find((b) => b !== null)
+  for (const nabo of naboer) {
+    const b = merkebrikke(nabo.oppgave.stat)
+    if (b) rundt({ x: nabo.x + b.sted * k, y: nabo.y - b.sted * k }, b.r * k + rekkevidde + 2)
+    // Our badge against the neighbour is the neighbour, moved the other way, against our centre.
+    if (egen)
+      rundt(
+        { x: nabo.x - egen.sted * k, y: nabo.y + egen.sted * k },
+        egen.r * k + utstrekning(nabo.oppgave.stat, k) + 2,
+      )
   }
   return ut
 }

@@ -16,7 +16,9 @@ export function fordel(
 ): number[] | null {
   let best: number[] | null = null
   let pris = Infinity
-  for (const antall of delinger(oensket.length, ledig.length)) {
+  const minst = Math.min(...avstand)
+  const plasser = ledig.map((l) => (avstand.length > 0 ? Math.floor((l.til - l.fra) / minst + 1e-9) + 1 : 1))
+  for (const antall of delinger(oensket.length, plasser)) {
     const plass = medDeling(oensket, avstand, ledig, antall)
     if (!plass) continue
     const p = plass.reduce((sum, x, i) => sum + (x - oensket[i]!) ** 2, 0)
@@ -25,11 +27,14 @@ export function fordel(
   return best
 }
 
-/** All ways to put n things, in order, into so many boxes. */
-function delinger(n: number, bokser: number): number[][] {
-  if (bokser === 0) return n === 0 ? [[]] : []
-  if (bokser === 1) return [[n]]
-  return Array.from({ length: n + 1 }, (_, i) => i).flatMap((i) => delinger(n - i, bokser - 1).map((d) => [i, ...d]))
+/** All ways to put n things, in order, into boxes that hold so many each. */
+function delinger(n: number, [foerste, ...resten]: readonly number[]): number[][] {
+  if (foerste === undefined) return n === 0 ? [[]] : []
+  const hoeyst = Math.min(n, foerste)
+  const minst = Math.max(0, n - resten.reduce((sum, p) => sum + p, 0))
+  return Array.from({ length: Math.max(0, hoeyst - minst + 1) }, (_, i) => minst + i).flatMap((i) =>
+    delinger(n - i, resten).map((d) => [i, ...d]),
+  )
 }
 
 function medDeling(

@@ -50,11 +50,16 @@ export function pilleInnenfor(m: Hjulmaal, vinkel: number, kvartal: Kvartal, tek
   const n = punkt(1, vinkel + 90)
   const ut = Math.abs(n.x) * (bredde / 2) + Math.abs(n.y) * HALV_HOEYDE + 5
   const side = vinkel - (kvartal - 1) * 90 > 45 ? -1 : 1
-  const midt = punkt(m.R - 62, vinkel)
   const [hx, hy] = [kvartal <= 2 ? 1 : -1, kvartal === 2 || kvartal === 3 ? 1 : -1]
   const inn = (verdi: number, fortegn: number, halv: number) =>
     fortegn * Math.min(m.R - halv, Math.max(halv + 6, fortegn * verdi))
-  return { x: inn(midt.x + n.x * side * ut, hx, bredde / 2), y: inn(midt.y + n.y * side * ut, hy, HALV_HOEYDE), bredde }
+  for (let r = m.R - m.kant - HALV_HOEYDE; ; r -= 4) {
+    const midt = punkt(r, vinkel)
+    const x = inn(midt.x + n.x * side * ut, hx, bredde / 2)
+    const y = inn(midt.y + n.y * side * ut, hy, HALV_HOEYDE)
+    const ytterst = Math.hypot(Math.abs(x) + bredde / 2 - 4, Math.abs(y) + HALV_HOEYDE - 4)
+    if (ytterst < m.R - m.kant - 4 || r < m.nav) return { x, y, bredde }
+  }
 }
 
 /** The pill as circles that dots keep clear of. */

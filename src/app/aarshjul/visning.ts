@@ -86,10 +86,11 @@ export function telle(rader: readonly Hjulrad[]): Kvartalstall {
   }
 }
 
-/** «6 av 7 gjort»; a part of a plan says how many it holds, and what nobody registered is not counted as undone. */
+/** «6 av 7 gjort»; a part of a plan says how many it holds, and where nobody registered anything that is what it says. */
 export function tallord(t: Kvartalstall): string {
   if (t.av === 0) return 'ingen aktiviteter'
   if (t.utkast === t.av) return t.av === 1 ? '1 aktivitet' : `${t.av} aktiviteter`
+  if (t.ikkeRegistrert === t.av) return `${t.av} ikke registrert`
   return `${t.gjort} av ${t.av} gjort`
 }
 

@@ -94,7 +94,8 @@ export async function visSide({ rolle, sti, sider, rader = [], enheter = ['bondi
     loggUtAvTjeneren: () => Promise.resolve(),
   }
   await router.push(sti)
-  const klar = Promise.withResolvers<void>()
+  let klar = () => {}
+  const blirKlar = new Promise<unknown>((ja) => (klar = () => ja(true)))
   const Ramme = defineComponent(() => {
     const session = useSession()
     const toast = useToast()
@@ -102,7 +103,7 @@ export async function visSide({ rolle, sti, sider, rader = [], enheter = ['bondi
     onBeforeMount(async () => {
       await session.loggInn(bruker)
       aapen.value = true
-      klar.resolve()
+      klar()
     })
     return () => [
       h('main', aapen.value ? [h(RouterView)] : []),
@@ -114,7 +115,7 @@ export async function visSide({ rolle, sti, sider, rader = [], enheter = ['bondi
     ]
   })
   const vist = await render(Ramme, { global })
-  await klar.promise
+  await blirKlar
   return {
     router,
     bruker,

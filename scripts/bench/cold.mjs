@@ -1,0 +1,145 @@
+/// <reference lib="dom" />
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { browserArgs } from '../browser.mjs'
+import { inRoot } from '../lib/house.mjs'
+import { othersLike, putRows, readRows, RECORDS } from './records.mjs'
+import { serveFiles, startApp } from './servers.mjs'
+import { spread } from './stats.mjs'
+
+/**
+ * Cold start without a network: a new browser process, everything from the device, the processor slowed four times.
+ * The clock runs from the browser's own navigation start until the own unit's figures have been painted.
+ * The slowing (CDP) holds for the page's thread; the service worker's is as fast as the machine.
+ */
+
+const SLOWED = 4
+const UNIT = { button: 'Logg inn som avdelingsleder Bondihagen', name: 'Bondihagen', space: 'unit:bondihagen' }
+const here = (/** @type {string} */ name) => new URL(name, import.meta.url)
+
+/** @param {{ executablePath: string, port: number, runs: number, say: (line: string) => void }} how */
+export async function measureColdStart({ executablePath, port, runs, say }) {
+  const dir = mkdtempSync(join(tmpdir(), 'heltidshjulet-bench-'))
+  const profile = join(dir, 'profile')
+  const app = await startApp({ port, dataDir: join(dir, 'data') })
+  const floor = await serveFiles(
+    {
+      'index.html': here('floor/index.html'),
+      'page.js': here('floor/page.js'),
+      'sw.js': here('floor/sw.js'),
+      'dexie.js': new URL(`file://${inRoot('node_modules/dexie/dist/modern/dexie.mjs')}`),
+    },
+    port + 1,
+  )
+  const open = () =>
+    chromium.launchPersistentContext(profile, {
+      executablePath,
+      args: browserArgs,
+      locale: 'nb-NO',
+      timezoneId: 'Europe/Oslo',
+      viewport: { width: 820, height: 1180 },
+    })
+  try {
+    say(`Filling a device with ${RECORDS} records`)
+    const filled = await fill(await open(), app.url, floor.url)
+    await app.stop()
+    await floor.stop()
+    /** @type {{ app: number[], floor: number[] }} */
+    const times = { app: [], floor: [] }
+    say(`Starting the browser ${2 * runs} times, server stopped, processor slowed ${SLOWED} times`)
+    for (let run = 0; run < runs; run++) {
+      // Each in turn, so that a busy moment of the machine falls on both.
+      times.floor.push(await once(await open(), `${floor.url}/?space=${UNIT.space}`, floorShown))
+      times.app.push(await once(await open(), app.url, appShown))
+    }
+    return { slowed: SLOWED, ...filled, app: spread(times.app), floor: spread(times.floor) }
+  } finally {
+    await app.stop()
+    await floor.stop()
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/**
+ * Logs in, waits for the first filling and the service worker, and fills both databases to the same size.
+ * @param {import('playwright').BrowserContext} context
+ * @param {string} appUrl
+ * @param {string} floorUrl
+ */
+async function fill(context, appUrl, floorUrl) {
+  const page = await context.newPage()
+  await page.goto(appUrl)
+  await page.getByRole('button', { name: UNIT.button }).click()
+  await page.getByRole('heading', { level: 1, name: UNIT.name }).waitFor()
+  await page.getByText(/\d\s%/).first().waitFor()
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  const database = await page.evaluate(async () => {
+    const all = await indexedDB.databases()
+    return all.map(({ name }) => name ?? '').find((name) => name.startsWith('heltidshjulet-')) ?? ''
+  })
+  const there = await readRows(page, database)
+  const own = there.filter(({ space }) => space === UNIT.space)
+  const others = othersLike(own, RECORDS - there.length)
+  await putRows(page, database, others)
+
+  await page.goto(floorUrl)
+  await page.waitForFunction(() => document.querySelector('main')?.dataset.antall)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await putRows(page, 'gulv', [...there, ...others])
+  await context.close()
+  return { records: there.length + others.length, own: own.length }
+}
+
+/**
+ * One start in a new process.
+ * @param {import('playwright').BrowserContext} context
+ * @param {string} url
+ * @param {(unit: string) => boolean} shown whether the rows stand in the page
+ */
+async function once(context, url, shown) {
+  try {
+    const page = context.pages()[0] ?? (await context.newPage())
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
+    await page.addInitScript(`(${watch.toString()})(${shown.toString()}, ${JSON.stringify(UNIT.name)})`)
+    await page.goto(url, { waitUntil: 'commit' })
+    const at = await page.waitForFunction(
+      () => /** @type {{ vist?: number }} */ (/** @type {unknown} */ (window)).vist,
+      null,
+      {
+        timeout: 30_000,
+      },
+    )
+    return Number(await at.jsonValue())
+  } finally {
+    await context.close()
+  }
+}
+
+/** Runs in the page. @param {(unit: string) => boolean} shown @param {string} unit */
+function watch(shown, unit) {
+  const observer = new MutationObserver(() => {
+    if (!shown(unit)) return
+    observer.disconnect()
+    // After the frame that paints it.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => Object.assign(window, { vist: performance.now() })
+      port2.postMessage(0)
+    })
+  })
+  observer.observe(document, { subtree: true, childList: true, characterData: true })
+}
+
+/** Runs in the page. @param {string} unit */
+function appShown(unit) {
+  const main = document.querySelector('main')
+  return main?.querySelector('h1')?.textContent?.includes(unit) === true && /\d\s%/.test(main.textContent ?? '')
+}
+
+/** Runs in the page. */
+function floorShown() {
+  return document.querySelector('main ul li') !== null
+}

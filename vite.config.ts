@@ -3,7 +3,6 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { togetherAs } from './scripts/lib/first-screens.mjs'
-import { shortIcons } from './scripts/lib/short-icons.mjs'
 
 /**
  * The app: one HTML file, chunks with hashed names, a service worker and a web manifest, in `dist/` (or `DIST_DIR`).
@@ -23,7 +22,6 @@ export default defineConfig({
   cacheDir: process.env.VITE_CACHE_DIR ?? '.cache/vite',
   plugins: [
     vue(),
-    shortIcons(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',

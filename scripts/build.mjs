@@ -1,8 +1,8 @@
 // npm run build: the app to dist/ and the server to dist-server/, each only when something that it is made of has changed.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { distDir, distServerDir, inRoot } from './lib/house.mjs'
+import { distDir, distServerDir, inRoot, root } from './lib/house.mjs'
 import { stopUnlessReady } from './lib/ready.mjs'
 import { readStamp, stampOf, writeStamp } from './lib/stamp.mjs'
 
@@ -27,22 +27,35 @@ async function buildHalf(half) {
   // Taken before: a file saved meanwhile makes the next build run, rather than be lost.
   const stamp = stampOf(half)
   const { build } = await import('vite')
-  await build({ configFile: halves[half].config, logLevel: 'warn', mode: 'production' })
-  if (half === 'app') await finishApp()
+  const result = await build({ configFile: halves[half].config, logLevel: 'warn', mode: 'production' })
+  if (half === 'app') await finishApp(/** @type {Output} */ (result))
   writeStamp(halves[half].dir, stamp)
   console.log(`${half}: built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }
 
-/** Measures before it compresses: a build above the budget gets no stamp, and fails again until it is put right. */
-async function finishApp() {
+/**
+ * Measures before it compresses: a build above the budget gets no stamp, and fails again until it is put right.
+ * @typedef {import('vite').Rolldown.RolldownOutput} Output
+ * @param {Output} result
+ */
+async function finishApp({ output }) {
   const { budget, measure } = await import('./lib/budget.mjs')
   const { precompress } = await import('./lib/precompress.mjs')
   const { bytes, files } = await measure(distDir)
   const kB = (/** @type {number} */ n) => (n / 1000).toFixed(1)
   console.log(`Login and Oversikt load ${kB(bytes)} kB of JavaScript (brotli); the budget is ${kB(budget)} kB`)
   if (bytes > budget) {
-    for (const file of files) console.log(`  ${kB(file.bytes).padStart(6)} kB  ${file.file}`)
-    throw new Error('Above the budget: load what is not needed at once by import() where it is used.')
+    for (const { file, bytes } of files) {
+      console.log(`${kB(bytes).padStart(7)} kB  ${file}, of which before minifying:`)
+      const chunk = output.find(({ fileName }) => fileName === file)
+      const modules = chunk?.type === 'chunk' ? Object.entries(chunk.modules) : []
+      modules.sort(([, a], [, b]) => b.renderedLength - a.renderedLength)
+      for (const [id, { renderedLength }] of modules.slice(0, 25))
+        console.log(`${kB(renderedLength).padStart(20)} kB  ${relative(root, id)}`)
+    }
+    throw new Error(
+      'Above the budget: load what is not needed at once by import() where it is used, or say it shorter.',
+    )
   }
   await precompress(distDir)
 }

@@ -7,7 +7,6 @@ import { expect, onTestFinished, test } from 'vitest'
 import { filesFor, measure } from '../../scripts/lib/budget.mjs'
 import { precompress } from '../../scripts/lib/precompress.mjs'
 import { whyNotReady } from '../../scripts/lib/ready.mjs'
-import { shortened } from '../../scripts/lib/short-icons.mjs'
 import { stampOf } from '../../scripts/lib/stamp.mjs'
 
 /** The parts of the build that say no: the JavaScript budget, the stamp, and the machine that it cannot run on. */
@@ -81,16 +80,6 @@ test('of the parts of Oversikt that each role loads for itself, the largest coun
     'enhet.js': randomBytes(5000),
   })
   expect((await measure(dir)).files.map(({ file }) => file)).toEqual(['stor.js', 'del.js', 'a.js'])
-})
-
-test.each([
-  ['M5.75 2.80964L0.12345 20.0049-3.999', 'M5.75 2.81L0.12 20-4'],
-  ['M1.5.12345L10.1234.5', 'M1.5.12345L10.1234.5'],
-  ['M1.2345 2a1 1 0 011.2345 2', 'M1.2345 2a1 1 0 011.2345 2'],
-])('an icon is rounded to what the eye can see: %s', (before, after) => {
-  expect(shortened(`<svg viewBox="0 0 24.0001 24"><path d="${before}"/></svg>`)).toBe(
-    `<svg viewBox="0 0 24.0001 24"><path d="${after}"/></svg>`,
-  )
 })
 
 test('a page that is gone from the build is a fault, not a smaller figure', async () => {

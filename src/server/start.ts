@@ -90,11 +90,12 @@ async function openData({ dataDir, demo }: Config): Promise<OpenDatabase> {
 async function run(config: Config, world: World, data: OpenDatabase): Promise<Running> {
   const { db } = data
   const { now, uuid, log } = world
-  const store = createStore({ db, now, uuid })
+  const store = createStore({ db, now, uuid, log })
   await seed(store, { demo: config.demo, idag: dagVed(now()) })
   const auth = await createAuth({
     db,
     uuid,
+    log,
     secret: config.secret ?? demoSecret(config.dataDir),
     baseUrl: config.baseUrl,
     trustedOrigins: [config.baseUrl, ...(config.demo ? [`http://127.0.0.1:${config.port}`] : [])],

@@ -5,6 +5,7 @@ import type { NettbrettRad } from '../../src/server/admin/devices.ts'
 import type { Invitasjon, Lenke } from '../../src/server/admin/invitations.ts'
 import { inviteLeader } from '../../src/server/admin/invitations.ts'
 import type { BrukerRad } from '../../src/server/admin/users.ts'
+import type { Satt } from '../../src/server/sync/quarantine.ts'
 import { client, cookieOf, PASSORD, pull, testServer, type Client } from './support/server.ts'
 
 const KARI = { navn: 'Kari', epost: 'Kari@asker.no', rolle: 'avdelingsleder', enheter: ['bondihagen'] }
@@ -20,6 +21,8 @@ describe('bare prosjektlederen administrerer', () => {
     ['get', '/api/admin/brukere'],
     ['get', '/api/admin/nettbrett'],
     ['get', '/api/admin/historikk'],
+    ['get', '/api/admin/tilside'],
+    ['post', '/api/admin/tilside/x'],
     ['post', '/api/admin/invitasjoner'],
     ['post', '/api/admin/brukere/x/passordlenke'],
     ['patch', '/api/admin/brukere/x'],
@@ -256,9 +259,24 @@ describe('et nettbrett', () => {
     expect((await leder.delete(`/api/admin/nettbrett/${replica}`)).status).toBe(200)
     expect((await kari.get('/api/meg')).status).toBe(401)
     const again = await s.anonymous.post('/api/login', { epost: kari.epost, passord: PASSORD })
-    const refused = await client(s.app, cookieOf(again.headers)).post('/api/sync', pull(replica, s.clock.now))
-    expect(refused).toMatchObject({ status: 403, code: 'HH-303' })
+    const back = client(s.app, cookieOf(again.headers))
+    const opId = randomUUID()
+    const op = { opId, seq: 1, txnId: opId, kind: 'set', space: 'unit:hurum', type: 'aktivitet', id: 'a1' }
+    const push = [
+      { ...op, set: { tittel: 'Prøve langvakter', tiltaksmaal: 'T1' }, base: {}, schema: 1, t: s.clock.now },
+    ]
+    const refused = await back.post('/api/sync', { ...pull(replica, s.clock.now), push })
+    expect(refused.body).toMatchObject({ revoked: true, spaces: [], results: [{ opId, status: 'quarantined' }] })
     expect(await nettbrett(leder)).toMatchObject([{ replica, fjernet: true }])
+
+    const aside = await leder.get<{ endringer: Satt[] }>('/api/admin/tilside')
+    expect(aside.body.endringer).toMatchObject([{ opId, brukernavn: 'Kari', felter: { tittel: 'Prøve langvakter' } }])
+    expect((await leder.post(`/api/admin/tilside/${opId}`, { slipp: true })).status).toBe(200)
+    expect((await leder.post(`/api/admin/tilside/${opId}`, { slipp: true })).code).toBe('HH-304')
+    expect((await historikk(leder)).map((h) => h.hva)).toEqual(['endring.sluppet', 'nettbrett.fjernet'])
+    expect(await s.db.selectFrom('record').select('id').where('type', '=', 'aktivitet').execute()).toEqual([
+      { id: 'a1' },
+    ])
   })
 
   test('en annen innlogging til samme bruker går videre', async () => {

@@ -57,6 +57,35 @@ describe('innlogging', () => {
   })
 })
 
+describe('et avslag fra dørene til kontoen', () => {
+  test.each([
+    [
+      'nytt passord uten det rette gamle',
+      'change-password',
+      { currentPassword: 'feil', newPassword: PASSORD },
+      400,
+      'HH-416',
+    ],
+    ['for kort nytt passord', 'change-password', { currentPassword: PASSORD, newPassword: 'kort' }, 400, 'HH-416'],
+    ['en oppdiktet passnøkkel', 'passkey/verify-authentication', { response: { id: 'x' } }, 403, 'HH-412'],
+  ])('%s sies på norsk', async (_, door, body, status, code) => {
+    const s = await testServer()
+    const kari = await s.as('leser')
+    expect(await kari.post(`/api/auth/${door}`, body)).toMatchObject({ status, code })
+    expect(
+      await s.anonymous.post(`/api/auth/change-password`, { currentPassword: 'a', newPassword: PASSORD }),
+    ).toMatchObject({ code: 'HH-401' })
+  })
+
+  test('ny passnøkkel krever at man nettopp har logget inn', async () => {
+    const s = await testServer()
+    const kari = await s.as('leser')
+    const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000).toISOString()
+    await s.db.updateTable('session').set({ createdAt: twoDaysAgo }).execute()
+    expect(await kari.get('/api/auth/passkey/generate-register-options')).toMatchObject({ status: 403, code: 'HH-417' })
+  })
+})
+
 describe('grensen for forsøk', () => {
   test('en konto tåler ti feil på et kvarter, fra hvor som helst', async () => {
     const s = await testServer()

@@ -24,7 +24,14 @@ test('en tom database får alle tabellene, og en gang til endrer ingenting', asy
 test('kontotabellene er slik innloggingen venter dem', async () => {
   const { db, close } = await openDatabase({ file: ':memory:' })
   await migrate(db)
-  const world = { db, secret: 'x'.repeat(32), baseUrl: 'http://localhost', trustedOrigins: [], uuid: () => '' }
+  const world = {
+    db,
+    secret: 'x'.repeat(32),
+    baseUrl: 'http://localhost',
+    trustedOrigins: [],
+    uuid: () => '',
+    log: () => undefined,
+  }
   const missing = await getMigrations({ ...authOptions(world), database: { db, type: 'sqlite' } })
   expect(missing.toBeCreated).toEqual([])
   expect(missing.toBeAdded).toEqual([])

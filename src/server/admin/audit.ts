@@ -13,6 +13,8 @@ export type Hva =
   | 'bruker.aapnet'
   | 'passord.byttet'
   | 'nettbrett.fjernet'
+  | 'endring.sluppet'
+  | 'endring.forkastet'
 
 export interface Hendelse {
   tid: number

@@ -28,7 +28,7 @@ export async function listDevices({ db, store }: Pick<AdminWorld, 'db' | 'store'
   }))
 }
 
-/** Takes a device's access away: it is refused from now on, and its session is ended. What it has not sent stays on it. */
+/** Takes a device's access away: it is sent nothing from now on, what it sends is set aside, and its session is ended. What it has not sent stays on it. */
 export async function removeDevice(world: AdminWorld, actor: Actor, replica: string): Promise<Resultat<null>> {
   const device = (await listDevices(world)).find((d) => d.replica === replica)
   if (device === undefined) return feil(feilMed('HH-410'))

@@ -8,7 +8,7 @@ import type { Store } from '../sync/store.ts'
 /** What the administration needs of the world. */
 export interface AdminWorld {
   db: Kysely<Database>
-  store: Pick<Store, 'devices' | 'revokeDevice'>
+  store: Pick<Store, 'devices' | 'revokeDevice' | 'setAside' | 'decide'>
   who: Who
   streams: Streams
   now: () => number

@@ -21,6 +21,8 @@ export interface AuthWorld {
   baseUrl: string
   trustedOrigins: string[]
   uuid: () => string
+  /** Takes a line when something fails inside; never who tried to log in. */
+  log: (line: string) => void
 }
 
 /**
@@ -35,7 +37,7 @@ export async function createAuth(world: AuthWorld) {
 }
 
 /** Everything but the database. */
-export function authOptions({ db, secret, baseUrl, trustedOrigins, uuid }: AuthWorld) {
+export function authOptions({ db, secret, baseUrl, trustedOrigins, uuid, log }: AuthWorld) {
   return {
     appName: 'Heltidshjulet',
     baseURL: baseUrl,
@@ -43,7 +45,7 @@ export function authOptions({ db, secret, baseUrl, trustedOrigins, uuid }: AuthW
     secret,
     trustedOrigins,
     telemetry: { enabled: false },
-    logger: { disabled: true },
+    logger: { level: 'error', disableColors: true, log: (_, message) => log(`better-auth: ${message}`) },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { avgjoerelseSchema, decide } from '../admin/aside.ts'
 import { readAudit } from '../admin/audit.ts'
 import { listDevices, removeDevice } from '../admin/devices.ts'
 import { invitasjonSchema, invite, invitePassword, listInvitations, withdraw } from '../admin/invitations.ts'
@@ -38,6 +39,13 @@ export function adminRoutes(world: AdminWorld) {
     .get('/admin/nettbrett', async (c) => c.json({ nettbrett: await listDevices(world) }))
     .delete('/admin/nettbrett/:replica', async (c) => {
       const done = await removeDevice(world, c.var.caller.bruker, c.req.param('replica'))
+      return done.ok ? c.json({ ok: true }) : answerFeil(c, done.feil)
+    })
+    .get('/admin/tilside', async (c) => c.json({ endringer: await world.store.setAside() }))
+    .post('/admin/tilside/:opId', async (c) => {
+      const body = await readBody(c, avgjoerelseSchema, 'HH-411')
+      if (!body.ok) return answerFeil(c, body.feil)
+      const done = await decide(world, c.var.caller.bruker, c.req.param('opId'), body.verdi.slipp)
       return done.ok ? c.json({ ok: true }) : answerFeil(c, done.feil)
     })
     .get('/admin/historikk', async (c) => {

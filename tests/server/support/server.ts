@@ -33,9 +33,11 @@ export async function testServer(options: Options = {}) {
   const { db, close } = await openDatabase({ file })
   await migrate(db)
   const clock = { now: Date.now() }
+  const log: string[] = []
+  const writeLog = (line: string) => void log.push(line)
   const now = () => clock.now
   const uuid = () => randomUUID()
-  const store = createStore({ db, now, uuid })
+  const store = createStore({ db, now, uuid, log: writeLog })
   await store.seed(
     ['tpf1', 'bondihagen', 'hurum'].map((id) => ({
       space: 'project',
@@ -48,6 +50,7 @@ export async function testServer(options: Options = {}) {
   const auth = await createAuth({
     db,
     uuid,
+    log: writeLog,
     secret: randomBytes(32).toString('base64'),
     baseUrl,
     trustedOrigins: [baseUrl],
@@ -57,7 +60,6 @@ export async function testServer(options: Options = {}) {
   const { hash: hashPassword } = (await auth.$context).password
   const token = () => randomBytes(32).toString('base64url')
   const admin: AdminWorld = { db, store, who, streams, now, uuid, token, hashPassword, baseUrl }
-  const log: string[] = []
   const app = createApp({
     config: { demo, baseUrl, distDir },
     store,
@@ -71,7 +73,7 @@ export async function testServer(options: Options = {}) {
     ip: (c: Context) => c.req.header('x-test-ip') ?? '10.0.0.1',
     versjon: '1.2.3',
     kommune: 'Asker kommune',
-    log: (line) => log.push(line),
+    log: writeLog,
     heartbeatMs: options.heartbeatMs ?? 20_000,
   })
   if (demo) await ensureDemoUsers(db, clock.now, uuid)

@@ -28,7 +28,8 @@ app.provide(
 app.provide(sesjonsverden, {
   openDevice,
   async loggUtAvTjeneren() {
-    await spoer('/api/logout', {})
+    const svar = await spoer('/api/logout', {}, 3000)
+    if (!svar.ok) throw new Error(svar.tekst)
   },
 })
 

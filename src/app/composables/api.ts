@@ -10,13 +10,13 @@ const FRAKOBLET = {
 } as const
 
 /** Sends JSON and reads JSON. An answer that is not ours (a captive portal's page) counts as no answer. */
-export async function spoer<T>(sti: string, kropp?: unknown): Promise<Svar<T>> {
+export async function spoer<T>(sti: string, kropp?: unknown, ventMs = 15_000): Promise<Svar<T>> {
   try {
     const svar = await fetch(sti, {
-      method: kropp === undefined ? 'GET' : 'POST',
+      method: metode,
       headers: kropp === undefined ? { accept: 'application/json' } : { 'content-type': 'application/json' },
       body: kropp === undefined ? null : JSON.stringify(kropp),
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout(ventMs),
     })
     const json: unknown = await svar.json().catch(() => null)
     if (typeof json !== 'object' || json === null || svar.status >= 500) return FRAKOBLET

@@ -5,6 +5,7 @@ import { ROLLER, type Bruker } from '../../domain/tilgang.ts'
 
 const BRUKER = 'heltidshjulet.bruker'
 const VENTENDE = 'heltidshjulet.ventende'
+const UTLOGGING = 'heltidshjulet.utlogging'
 
 const brukerSkjema = v.object({
   id: v.string(),
@@ -36,6 +37,9 @@ export const husket = {
     }),
   bruker: (): Bruker | null => les(BRUKER, brukerSkjema),
   settBruker: (bruker: Bruker | null): void => skriv(BRUKER, bruker),
+  /** The server has not heard yet that the last user logged out. */
+  utloggingVenter: (): boolean => les(UTLOGGING, v.boolean()) ?? false,
+  settUtlogging: (venter: boolean): void => skriv(UTLOGGING, venter || null),
   ventende: (): Etterlatt[] => les(VENTENDE, ventendeSkjema) ?? [],
   settVentende: (ny: Etterlatt): void => skriv(VENTENDE, [...husket.ventende().filter((e) => e.id !== ny.id), ny]),
   fjernVentende: (id: string): void =>

@@ -8,7 +8,7 @@ import type { Device } from '../../data/device.ts'
 /** What the session needs of the world; `main.ts` and the tests say what. */
 export interface Sesjonsverden {
   openDevice(valg: { bruker: Bruker }): Promise<Device>
-  /** Tells the server that the session is over. Without a network the local one ends all the same. */
+  /** Tells the server that the session is over; rejects when it could not be told. */
   loggUtAvTjeneren(): Promise<void>
 }
 export const sesjonsverden: InjectionKey<Sesjonsverden> = Symbol('sesjonsverden')
@@ -59,11 +59,13 @@ export const useSession = defineStore('session', () => {
   async function gjenopprett(): Promise<void> {
     const sist = husket.bruker()
     if (sist) await aapne(sist)
+    else if (husket.utloggingVenter()) void siUtlogget()
   }
 
   /** After a login: the same user goes on with the device as it stands, another gets their own database. */
   async function loggInn(ny: Bruker): Promise<void> {
     husket.settBruker(ny)
+    husket.settUtlogging(false)
     husket.fjernVentende(ny.id)
     if (device.value && bruker.value?.id === ny.id) {
       bruker.value = ny
@@ -84,7 +86,16 @@ export const useSession = defineStore('session', () => {
     const sluppet = await slipp()
     if (valg.slett) await sluppet?.slettAlt()
     else sluppet?.lukk()
-    await verden!.loggUtAvTjeneren().catch(() => undefined)
+    await siUtlogget()
+  }
+
+  /** Without a network the session here ends all the same, and the server is told the next time the app is opened. */
+  async function siUtlogget() {
+    husket.settUtlogging(true)
+    await verden!.loggUtAvTjeneren().then(
+      () => husket.settUtlogging(false),
+      () => undefined,
+    )
   }
 
   const rett = (rom: string): Rett | undefined => rettigheter.value[rom]

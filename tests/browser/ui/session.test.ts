@@ -8,13 +8,13 @@ import { ANNEN, LEDER, omgivelser } from './verden.ts'
 
 const ROM = 'unit:bondihagen'
 
-function lagSession() {
+function lagSession(loggUtAvTjeneren?: () => Promise<void>) {
   render(
     defineComponent(() => {
       useSession()
       return () => h('p')
     }),
-    { global: omgivelser().global },
+    { global: omgivelser({}, loggUtAvTjeneren).global },
   )
   return useSession()
 }
@@ -88,6 +88,18 @@ describe('utloggingen', () => {
     await session.loggInn(LEDER)
     expect(await titler(session)).toEqual(['Ikke sendt'])
     expect(husket.ventende()).toEqual([])
+  })
+
+  it('når ikke fram uten nett, og blir fortalt tjeneren neste gang appen åpnes', async () => {
+    let naas = false
+    const session = lagSession(() => (naas ? Promise.resolve() : Promise.reject(new Error('frakoblet'))))
+    await session.loggInn(LEDER)
+    await session.loggUt({ slett: true })
+    expect(session.bruker).toBeNull()
+    expect(husket.utloggingVenter()).toBe(true)
+    naas = true
+    await session.gjenopprett()
+    await expect.poll(() => husket.utloggingVenter()).toBe(false)
   })
 
   it('sletter alt brukeren har på nettbrettet når det er bedt om', async () => {

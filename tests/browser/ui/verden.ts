@@ -28,7 +28,7 @@ const tie: typeof fetch = () => Promise.reject(new TypeError('no network in this
 export const aapneDevice = (bruker: Bruker) => openDevice({ bruker, fetch: tie, hendelser: null, selvgaaende: false })
 
 /** Plugins and provisions as `main.ts` makes them. */
-export function omgivelser(sider: Record<string, Component> = {}) {
+export function omgivelser(sider: Record<string, Component> = {}, loggUtAvTjeneren = () => Promise.resolve()) {
   const tom = defineComponent({ template: '<div />' })
   const router = createRouter({
     history: createMemoryHistory(),
@@ -46,7 +46,7 @@ export function omgivelser(sider: Record<string, Component> = {}) {
         [klokkenoekkel as symbol]: { idag: shallowRef('2026-11-21'), naa: () => Date.UTC(2026, 10, 21, 12) },
         [sesjonsverden as symbol]: {
           openDevice: ({ bruker }: { bruker: Bruker }) => aapneDevice(bruker),
-          loggUtAvTjeneren: () => Promise.resolve(),
+          loggUtAvTjeneren,
         },
       },
     },

@@ -10,7 +10,12 @@ const FRAKOBLET = {
 } as const
 
 /** Sends JSON and reads JSON. An answer that is not ours (a captive portal's page) counts as no answer. */
-export async function spoer<T>(sti: string, kropp?: unknown, ventMs = 15_000): Promise<Svar<T>> {
+export async function spoer<T>(
+  sti: string,
+  kropp?: unknown,
+  ventMs = 15_000,
+  metode: 'GET' | 'POST' | 'PATCH' | 'DELETE' = kropp === undefined ? 'GET' : 'POST',
+): Promise<Svar<T>> {
   try {
     const svar = await fetch(sti, {
       method: metode,

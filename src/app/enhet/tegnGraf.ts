@@ -145,20 +145,24 @@ function aarsposisjoner(d: Grafdata): number[] {
   return aar
 }
 
-/** The value of each milestone above its diamond, as on the small charts. */
+/** The value of each milestone above its diamond, or below where the measured line runs above. */
 const verdierOverMilepaeler = (naa: () => { data: Grafdata; farger: Graffarger }): Plugin<'line'> => ({
   id: 'milepaelverdier',
   afterDatasetsDraw({ ctx, scales }) {
     const { data, farger } = naa()
     const [x, y] = [scales['x'], scales['y']]
     if (!x || !y) return
-    const sist = data.maalt.at(-1)?.x ?? 0
     ctx.save()
     ctx.font = `560 ${13 * skala()}px ${farger.skrift}`
     ctx.fillStyle = farger.dempet
     ctx.textAlign = 'center'
     for (const m of data.sti.slice(1)) {
-      if (m.x > sist) ctx.fillText(`${skrivKort(m.y)}\u00a0%`, x.getPixelForValue(m.x), y.getPixelForValue(m.y) - 13)
+      const [mx, my] = [x.getPixelForValue(m.x), y.getPixelForValue(m.y)]
+      const opptatt = data.maalt.some((p) => {
+        const [px, py] = [x.getPixelForValue(p.x), y.getPixelForValue(p.y)]
+        return Math.abs(px - mx) < 24 && py < my - 2 && py > my - 30
+      })
+      ctx.fillText(`${skrivKort(m.y)}\u00a0%`, mx, opptatt ? my + 22 * skala() : my - 13)
     }
     ctx.restore()
   },

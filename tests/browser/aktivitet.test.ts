@@ -52,7 +52,9 @@ describe('listen', () => {
 
   test('ett kryss gjør aktiviteten ferdig, og Angre tar det tilbake', async () => {
     await vis('avdelingsleder', '/aktiviteter')
+    // As a click does: the box is ticked at once, and the row follows.
     await kryss('Evaluere langvaktene i helgen').click()
+    await expect.element(kryss('Evaluere langvaktene i helgen')).toBeChecked()
     await expect.element(page.getByText('«Evaluere langvaktene i helgen» er ferdig.')).toBeVisible()
     await expect.element(kryss('Evaluere langvaktene i helgen')).toBeChecked()
     await expect.element(page.getByText('Ferdig 21. november')).toBeVisible()

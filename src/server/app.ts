@@ -22,7 +22,7 @@ import type { Store } from './sync/store.ts'
 const BODY_MAX = 1.5 * 1024 * 1024
 const QUARTER_HOUR_MS = 15 * 60_000
 /** A municipality sits behind one address, so its limit is wide; an account's is narrow. */
-const TRIES_PER_IP = 100
+const TRIES_PER_IP = 300
 const TRIES_PER_ACCOUNT = 10
 
 /** Everything the routes need of the world. */

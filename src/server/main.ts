@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readConfig, type Config } from './config.ts'
-import { start, StartFeil, type Running } from './start.ts'
+import { start, type Running } from './start.ts'
+import { StartFeil } from './startfeil.ts'
 
 /** The process: environment, clock, ids, signals and printing. Everything below gets them as arguments. */
 

@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { serve, type ServerType } from '@hono/node-server'
-import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context } from 'hono'
 import { sql } from 'kysely'
 import { KOMMUNE } from '../domain/asker/kommune.ts'
 import { dagVed } from '../domain/dato.ts'
@@ -18,23 +15,15 @@ import { createWho } from './auth/who.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenDatabase } from './dialect.ts'
 import { createStreams } from './http/streams.ts'
+import { closed, ipFromProxy, ipFromSocket, listen } from './listen.ts'
 import { migrate } from './migrate.ts'
 import { demoSecret } from './secret.ts'
 import { seed } from './seed.ts'
+import { StartFeil } from './startfeil.ts'
 import { createStore } from './sync/store.ts'
 import { readVersion } from './version.ts'
 
-/** A start that cannot go on: what is wrong and what to do, in one sentence, with its code. */
-export class StartFeil extends Error {
-  constructor(
-    readonly kode: string,
-    tekst: string,
-    options?: ErrorOptions,
-  ) {
-    super(tekst, options)
-    this.name = 'StartFeil'
-  }
-}
+const DAY_MS = 86_400_000
 
 /** What only the process itself has. */
 export interface World {
@@ -102,6 +91,10 @@ async function run(config: Config, world: World, data: OpenDatabase): Promise<Ru
   })
   if (config.demo) await ensureDemoUsers(db, now(), uuid)
   await sweepSessions(db, now())
+  const sweeping = setInterval(() => {
+    sweepSessions(db, now()).catch((e: unknown) => log(`sweepSessions ${String(e)}`))
+  }, DAY_MS)
+  sweeping.unref()
 
   const streams = createStreams()
   const who = createWho({ db, auth, now })
@@ -137,45 +130,10 @@ async function run(config: Config, world: World, data: OpenDatabase): Promise<Ru
     port,
     link,
     async stop() {
+      clearInterval(sweeping)
       streams.endAll()
       await closed(server)
       await data.close()
     },
   }
-}
-
-const ipFromSocket = (c: Context): string => getConnInfo(c).remote.address ?? ''
-/** The last one in the list is what the nearest proxy saw; those before it are what the caller said. */
-const ipFromProxy = (c: Context): string =>
-  c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || ipFromSocket(c)
-
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Config) {
-  return new Promise<{ server: ServerType; port: number }>((done, fail) => {
-    const server = serve({ fetch, port, hostname: host }, (info) => done({ server, port: info.port }))
-    server.once('error', (e: NodeJS.ErrnoException) => fail(listenFault(e, host, port)))
-  })
-}
-
-function listenFault(e: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (e.code === 'EADDRINUSE')
-    return new StartFeil(
-      'HH-104',
-      `Port ${port} er opptatt. Stopp det som bruker den, eller velg en annen, for eksempel PORT=${port + 1}.`,
-      { cause: e },
-    )
-  return new StartFeil('HH-104', `Serveren kan ikke lytte på ${host}:${port} (${e.code}). Sjekk HOST og PORT.`, {
-    cause: e,
-  })
-}
-
-const GRACE_MS = 2000
-
-/** Resolves when the last request is answered, or cut off after two seconds. */
-function closed(server: ServerType): Promise<void> {
-  return new Promise((done) => {
-    server.close(() => done())
-    if (!('closeAllConnections' in server)) return
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
-  })
 }

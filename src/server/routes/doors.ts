@@ -31,7 +31,8 @@ export function doorRoutes({ auth, who, ip, perIp }: DoorRoutes) {
   return new Hono().all('/auth/*', async (c) => {
     const door = DOORS[c.req.path.slice('/api/auth/'.length)]
     if (door === undefined) return fault(c, 'HH-404')
-    const wait = c.req.method === 'POST' ? perIp.take(ip(c)) : 0
+    // Asking too, not only answering: each challenge is kept until it is answered or runs out.
+    const wait = perIp.take(ip(c))
     if (wait > 0) return tooMany(c, wait)
     const answer = await auth.handler(c.req.raw)
     who.forget()

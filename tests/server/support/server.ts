@@ -47,6 +47,8 @@ export async function testServer(options: Options = {}) {
     })),
     'heltidshjulet',
   )
+  // What the test writes comes after what was there from the start.
+  clock.now += 1000
   const auth = await createAuth({
     db,
     uuid,

@@ -21,11 +21,16 @@ export interface Invitasjon {
   navn: string
   rolle: Bruker['rolle']
   epost: string
+  /** A link to a new password for one who has lost it, not to a new account. */
+  nyttPassord: boolean
 }
 export const hentInvitasjon = (token: string): Promise<Svar<Invitasjon>> =>
   spoer(`/api/invitasjon/${encodeURIComponent(token)}`)
-export const svarPaaInvitasjon = (token: string, passord: string): Promise<Svar<Innlogget>> =>
-  spoer(`/api/invitasjon/${encodeURIComponent(token)}`, { passord })
+/** `navn` and `epost` only where the link does not know them: the first prosjektleder's. */
+export const svarPaaInvitasjon = (
+  token: string,
+  svar: { passord: string; navn?: string; epost?: string },
+): Promise<Svar<Innlogget>> => spoer(`/api/invitasjon/${encodeURIComponent(token)}`, svar)
 
 /** An address inside the app, or the start page. */
 export const trygtMaal = (til: unknown): string => (typeof til === 'string' && /^\/(?![/\\])/.test(til) ? til : '/')

@@ -268,6 +268,45 @@ describe('et nettbrett som er tatt fra noen', () => {
   })
 })
 
+describe('en kopi på fil', () => {
+  it('bærer det usendte til et nytt nettbrett, og det telles én gang', async () => {
+    const a = await device('bondihagen')
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    await a.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { ansvarlig: 'fagkoordinator' } })
+    await nyAktivitet(a, 'a2', 'Bare på nettbrettet')
+    const fil = await (await a.lagKopi()).text()
+    const nytt = await device('bondihagen')
+    expect(await nytt.lesKopi(fil)).toMatchObject({ ok: true, verdi: { endringer: 2 } })
+    expect(await aktiviteter(nytt)).toMatchObject([{ id: 'a1', ansvarlig: 'fagkoordinator' }, { id: 'a2' }])
+    await nytt.synk()
+    await a.synk()
+    expect(await nytt.lesKopi(fil)).toMatchObject({ ok: true, verdi: { endringer: 0 } })
+    for (const d of [a, nytt]) {
+      expect(await status(d)).toMatchObject({ venter: 0, trengerDeg: 0 })
+      expect(await aktiviteter(d)).toMatchObject([{ id: 'a1', ansvarlig: 'fagkoordinator' }, { id: 'a2' }])
+    }
+    const skrevet = await tjener.db
+      .selectFrom('change')
+      .selectAll()
+      .where('field', '=', 'ansvarlig')
+      .where('space', '=', ROM)
+      .execute()
+    expect(skrevet).toHaveLength(1)
+  })
+
+  it('en annens kopi, eller noe helt annet, får en setning og endrer ingenting', async () => {
+    const a = await device('bondihagen')
+    const b = await device('hurum')
+    await nyAktivitet(a, 'a1')
+    const fil = await (await a.lagKopi()).text()
+    expect(await b.lesKopi(fil)).toMatchObject({ ok: false, feil: { kode: 'HH-602' } })
+    for (const tull of ['', '{}', '[1,2]', 'PK\u0003\u0004', '{"heltidshjulet":1}'])
+      expect(await b.lesKopi(tull)).toMatchObject({ ok: false, feil: { kode: 'HH-601' } })
+    expect(await status(b)).toMatchObject({ venter: 0 })
+  })
+})
+
 describe('dårlig nett', () => {
   it('et svar som blir borte etter at serveren har lagret, gjør ingenting to ganger', async () => {
     let mistSvar = true

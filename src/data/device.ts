@@ -1,6 +1,8 @@
 import type { Bruker, Rettigheter } from '../domain/tilgang.ts'
 import type { Post, Rad, Tabellnavn } from '../domain/tabeller.ts'
+import type { Resultat } from '../domain/resultat.ts'
 import type { HistoryEntry } from '../sync/messages.ts'
+import type { Innlest } from './copy.ts'
 
 /** The device: the only door from the screens to what is stored and sent. Rows live here and nowhere else. */
 
@@ -113,6 +115,10 @@ export interface Device {
   /** A form's unsaved content, kept across reloads and updates. `null` removes it. */
   lagreKladd(noekkel: string, innhold: unknown): Promise<void>
   hentKladd(noekkel: string): Promise<unknown>
+  /** Everything this device holds, what is unsent too, as a file to keep. */
+  lagKopi(): Promise<Blob>
+  /** Takes in such a file. Overwrites nothing; what is unsent in it is queued, and counts once whatever the server has already. */
+  lesKopi(tekst: string): Promise<Resultat<Innlest>>
   /** Ends the sync loop and closes the database; nothing is deleted. */
   lukk(): void
   /** Deletes everything this user has on the device. Call only when nothing waits or the person has said so. */

@@ -118,6 +118,12 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
       else await db.draft.put({ k, v: JSON.parse(JSON.stringify(v)) as unknown })
     },
     hentKladd: async (k) => (await db.draft.get(k))?.v,
+    lagKopi: async () => (await import('./copy.ts')).lagKopi(db, valg.bruker, naa()),
+    async lesKopi(tekst) {
+      const lest = await (await import('./copy.ts')).lesKopi(db, valg.bruker.id, tekst)
+      if (lest.ok && valg.selvgaaende !== false) loekke.dytt()
+      return lest
+    },
     lukk() {
       slutt()
       loekke.stopp()

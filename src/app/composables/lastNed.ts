@@ -1,6 +1,6 @@
-/** Hands a text over as a file. Works without a network. */
-export function lastNed(navn: string, type: string, innhold: string): void {
-  const adresse = URL.createObjectURL(new Blob([innhold], { type }))
+/** Hands something over as a file among the downloads. Works without a network. */
+export function lastNed(navn: string, innhold: Blob): void {
+  const adresse = URL.createObjectURL(innhold)
   const lenke = Object.assign(document.createElement('a'), { href: adresse, download: navn })
   document.body.append(lenke)
   lenke.click()

@@ -31,16 +31,20 @@ export function filesFor(manifest, keys) {
 }
 
 /**
- * The parts of Oversikt that come by import(): each role has its own, so that a person loads one of them.
+ * What a screen loads by import() when it is shown: each role, and each way to log in, has its own part, and a person
+ * sees one of them. A page of its own is not a part.
  * @param {Manifest} manifest
+ * @param {string} folder
+ * @returns {string[][]} the alternatives; the first is none
  */
-const rolesParts = (manifest) =>
-  [...new Set(Object.values(manifest).flatMap(({ dynamicImports = [] }) => dynamicImports))].filter(
-    (key) => key.startsWith('src/app/oversikt/') && !firstScreens.includes(key),
-  )
+const partsOf = (manifest, folder) => {
+  const later = new Set(Object.values(manifest).flatMap(({ dynamicImports = [] }) => dynamicImports))
+  const parts = [...later].filter((key) => key.startsWith(`src/app/${folder}/`) && !key.endsWith('Page.vue'))
+  return [[], ...parts.map((key) => [key])]
+}
 
 /**
- * What the role that loads most loads.
+ * What the person who loads most loads.
  * @param {string} distDir
  * @returns {Promise<{ bytes: number, files: { file: string, bytes: number }[] }>} largest first
  */
@@ -64,9 +68,12 @@ export async function measure(distDir) {
     sizes.set(file, size)
     return size
   }
+  const combinations = partsOf(manifest, 'logginn').flatMap((login) =>
+    partsOf(manifest, 'oversikt').map((role) => [...login, ...role]),
+  )
   const alternatives = await Promise.all(
-    [undefined, ...rolesParts(manifest)].map(async (part) => {
-      const names = filesFor(manifest, part === undefined ? first : [...first, part])
+    combinations.map(async (parts) => {
+      const names = filesFor(manifest, [...first, ...parts])
       const files = await Promise.all(names.map(async (file) => ({ file, bytes: await sizeOf(file) })))
       return { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files: files.sort((a, b) => b.bytes - a.bytes) }
     }),

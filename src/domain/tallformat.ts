@@ -22,7 +22,7 @@ export function skrivTall(n: number, desimaler = 1): string {
 
 /** The figure with as many decimals as it needs, at most so many: `40`, `77,2`. */
 export const skrivKort = (n: number, desimaler = 1): string =>
-  skrivTall(n, Number.isInteger(avrund(n, desimaler)) ? 0 : desimaler)
+  skrivTall(n, desimaler).replace(/,(\d*?)0+$/, (_, rest: string) => (rest === '' ? '' : `,${rest}`))
 
 /** `77,2 %` */
 export const skrivProsent = (n: number, desimaler = 1): string => `${skrivTall(n, desimaler)}${HARDT_MELLOMROM}%`

@@ -34,6 +34,10 @@ describe('tall skrives på norsk', () => {
     expect(skrivKort(30)).toBe('30')
     expect(skrivKort(30.04)).toBe('30')
     expect(skrivKort(30.4)).toBe('30,4')
+    expect(skrivKort(30.4, 2)).toBe('30,4')
+    expect(skrivKort(30.05, 2)).toBe('30,05')
+    expect(skrivKort(1000, 2)).toBe('1\u00a0000')
+    expect(skrivKort(100)).toBe('100')
     expect(skrivProsentpoeng(0.81)).toBe('0,8\u00a0prosentpoeng')
   })
   test('én heter noe annet enn flere', () => {

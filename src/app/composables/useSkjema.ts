@@ -79,7 +79,22 @@ export function useSkjema<S extends v.GenericSchema<object, unknown>, F extends 
   )
 
   // One has left a field: from now on the changed ones say what does not hold.
+  // While a finger or button is down it waits: a message that appears would move what is being pressed, and the press be lost.
+  let trykker = false
+  let venter = false
+  const trykk = () => {
+    trykker = true
+  }
+  const slipp = () => {
+    trykker = false
+    if (venter) setTimeout(forlatt)
+    venter = false
+  }
   const forlatt = () => {
+    if (trykker) {
+      venter = true
+      return
+    }
     for (const f of navn()) if (erEndret(f)) vises.add(f)
     oppdater()
   }
@@ -88,10 +103,14 @@ export function useSkjema<S extends v.GenericSchema<object, unknown>, F extends 
   }
   onMounted(() => {
     document.addEventListener('focusout', forlatt)
+    document.addEventListener('pointerdown', trykk, true)
+    for (const slutt of ['pointerup', 'pointercancel']) document.addEventListener(slutt, slipp, true)
     document.addEventListener('visibilitychange', skjules)
   })
   onBeforeUnmount(() => {
     document.removeEventListener('focusout', forlatt)
+    document.removeEventListener('pointerdown', trykk, true)
+    for (const slutt of ['pointerup', 'pointercancel']) document.removeEventListener(slutt, slipp, true)
     document.removeEventListener('visibilitychange', skjules)
     if (timer !== undefined) lagre()
   })

@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import AarshjulPage from '../../src/app/aarshjul/AarshjulPage.vue'
+import AarshjulUtskriftPage from '../../src/app/aarshjul/AarshjulUtskriftPage.vue'
+import type { Rolle } from '../../src/domain/tilgang.ts'
+import { aarshjul, KILDEHJUL } from '../support/aarshjul.ts'
+import { visSide, type Startrad } from './bondihagen.ts'
+import { axefunn } from './ui/verden.ts'
+
+/** The day is 21 November 2026. */
+const I_AAR = [
+  aarshjul({
+    id: 'seminar',
+    kvartal: 2,
+    tittel: 'Gjennomføre heltidsseminar',
+    dato: '2026-05-20',
+    gjortDato: '2026-05-21',
+    gjortAv: 'prosjektleder',
+  }),
+  aarshjul({ id: 'midler', kvartal: 3, tittel: 'Søke eksterne midler', ring: 'prosjekt' }),
+  aarshjul({ id: 'tema', kvartal: 4, rekkefoelge: 1, tittel: 'Tematime heltid i PSU', dato: '2026-11-24' }),
+  aarshjul({ id: 'rapport', kvartal: 4, rekkefoelge: 2, tittel: 'Utarbeide Årsrapport', ring: 'prosjekt' }),
+  aarshjul({
+    id: 'kick',
+    kvartal: 1,
+    tittel: 'Studietur til nabokommunen',
+    ring: 'virksomhet',
+    gjortDato: '2026-02-01',
+    gjortAv: 'prosjektleder',
+  }),
+]
+const rader: Startrad[] = [...KILDEHJUL, ...I_AAR].map((o) => ({
+  type: 'aarshjuloppgave',
+  post: { ...o, rom: 'project' },
+}))
+const sider = { '/aarshjul/:aar(\\d{4})?': AarshjulPage, '/aarshjul/:aar(\\d{4})/utskrift': AarshjulUtskriftPage }
+
+let aapen: Awaited<ReturnType<typeof visSide>> | undefined
+const vis = async (sti = '/aarshjul', rolle: Rolle = 'prosjektleder', innhold = rader) =>
+  (aapen = await visSide({ rolle, sti, sider, rader: innhold }))
+beforeEach(() => page.viewport(1280, 900))
+afterEach(() => {
+  aapen?.lukk()
+  aapen = undefined
+  document.documentElement.dataset.colorScheme = 'light'
+})
+
+const kryss = (navn: string) => page.getByRole('checkbox', { name: navn, exact: true })
+const knapp = (navn: string | RegExp) => page.getByRole('button', { name: navn })
+
+describe('årshjulet i ord', () => {
+  test('åpner med inneværende år og kvartal, og sier hvor mye som er gjort', async () => {
+    await vis()
+    await expect.element(page.getByRole('group', { name: 'Årshjul 2026, 2 av 5 aktiviteter gjort' })).toBeVisible()
+    const aar = page.getByRole('group', { name: 'År', exact: true })
+    await expect.element(aar.getByRole('button', { name: '2026' })).toHaveAttribute('aria-pressed', 'true')
+    await expect.element(knapp(/^4\. kvartal/)).toHaveAttribute('aria-pressed', 'true')
+    await expect.element(knapp(/^3\. kvartal 0 av 1 gjort 1 over fristen/)).toBeVisible()
+    await expect.element(kryss('Tematime heltid i PSU')).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Fra 3. kvartal' })).toBeVisible()
+  })
+
+  test('hver aktivitet er en avkryssingsboks som beskriver frist, ansvarlig og hvem den gjelder', async () => {
+    await vis()
+    await expect
+      .element(kryss('Tematime heltid i PSU'))
+      .toHaveAccessibleDescription('Forfaller 24. november, ansvarlig prosjektleder, PSU og styringsgruppe')
+  })
+
+  test('«Hele året» viser alle aktivitetene, kvartal for kvartal', async () => {
+    await vis('/aarshjul/2024')
+    await knapp('Hele året').click()
+    await expect.element(kryss('Innføre Askermodellen i HO2')).toBeVisible()
+    expect(page.getByRole('checkbox').elements()).toHaveLength(32)
+  })
+
+  test('kildens år er ikke registrert: verken gjort eller for sent', async () => {
+    await vis('/aarshjul/2025?kvartal=1')
+    await expect.element(page.getByRole('group', { name: /Årshjul 2025, 0 av 25 .*25 ikke registrert/ })).toBeVisible()
+    await expect.element(page.getByText(/ikke hva som ble gjort/)).toBeVisible()
+    expect(page.getByText(/over fristen/).elements()).toHaveLength(0)
+    await kryss('Oppstart i hjemmesykepleien').click()
+    await expect.element(page.getByText('Gjort 21. november 2026 av prosjektleder', { exact: true })).toBeVisible()
+  })
+
+  test('axe finner ingenting, lyst og mørkt, på bred skjerm og telefon', async () => {
+    await vis()
+    await expect.element(kryss('Tematime heltid i PSU')).toBeVisible()
+    for (const [bredde, hoeyde] of [
+      [1280, 900],
+      [390, 844],
+    ] as const)
+      for (const utseende of ['light', 'dark']) {
+        await page.viewport(bredde, hoeyde)
+        document.documentElement.dataset.colorScheme = utseende
+        expect(await axefunn()).toEqual([])
+      }
+  })
+})
+
+describe('å krysse av', () => {
+  test('er ett trykk, viser hvem og når, og kan angres', async () => {
+    await vis()
+    await kryss('Tematime heltid i PSU').click()
+    await expect.element(page.getByText('«Tematime heltid i PSU» er merket som gjort')).toBeVisible()
+    await expect.element(page.getByText('Gjort 21. november av prosjektleder', { exact: true })).toBeVisible()
+    await expect.element(page.getByRole('group', { name: 'Årshjul 2026, 3 av 5 aktiviteter gjort' })).toBeVisible()
+    await knapp('Angre').click()
+    await expect.element(kryss('Tematime heltid i PSU')).not.toBeChecked()
+  })
+
+  test('er for prosjektlederen: andre ser hvorfor de ikke kan', async () => {
+    await vis('/aarshjul', 'avdelingsleder')
+    await expect.element(kryss('Tematime heltid i PSU')).toBeDisabled()
+    await expect.element(page.getByText('Det er prosjektlederen som krysser av.')).toBeVisible()
+    expect(knapp('Planlegg neste år').elements()).toHaveLength(0)
+    await knapp(/^Tematime heltid i PSU/).click()
+    await expect.element(page.getByRole('dialog', { name: 'Tematime heltid i PSU' })).toBeVisible()
+    expect(page.getByRole('textbox').elements()).toHaveLength(0)
+  })
+})
+
+describe('hjulet', () => {
+  const prikk = (nr: string) =>
+    [...document.querySelectorAll('svg.hjul .prikk')].find((g) => g.querySelector('text')?.textContent === nr)!
+
+  test('en prikk åpner raden sin i listen', async () => {
+    await vis()
+    await expect.element(kryss('Tematime heltid i PSU')).toBeVisible()
+    await userEvent.click(prikk('1'))
+    await expect.element(kryss('Studietur til nabokommunen')).toHaveFocus()
+    await expect.element(knapp(/^1\. kvartal/)).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  test('piltastene vrir til neste kvartal', async () => {
+    await vis()
+    await knapp(/^4\. kvartal/).click()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.element(knapp(/^1\. kvartal/)).toHaveFocus()
+    await expect.element(kryss('Studietur til nabokommunen')).toBeVisible()
+  })
+
+  test('på telefon vises ett kvartal om gangen, og hele året når man vil', async () => {
+    await page.viewport(390, 844)
+    await vis()
+    await expect.element(knapp(/^4\. kvartal/)).toHaveAttribute('aria-pressed', 'true')
+    expect(document.querySelectorAll('svg.hjul .prikk')).toHaveLength(2)
+    await knapp('Forrige kvartal').click()
+    await expect.element(kryss('Søke eksterne midler')).toBeVisible()
+    await knapp('Hele året').click()
+    await expect.element(kryss('Gjennomføre heltidsseminar')).toBeVisible()
+    expect(document.querySelectorAll('svg.hjul .prikk')).toHaveLength(5)
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
+  })
+})
+
+describe('å endre', () => {
+  test('en ny aktivitet må ha tittel og en dato i kvartalet, og det som er skrevet, blir stående', async () => {
+    await vis()
+    await knapp('Ny aktivitet').click()
+    await page.getByLabelText('Kommentar').fill('Avtales med hovedtillitsvalgt')
+    await page.getByLabelText('Frist', { exact: true }).fill('2026-09-30')
+    await knapp('Lagre').click()
+    await expect.element(page.getByText('Skriv tittel.')).toBeVisible()
+    await expect.element(page.getByText(/Datoen ligger ikke i 4\. kvartal 2026/)).toBeVisible()
+    expect(await axefunn()).toEqual([])
+    await page.getByLabelText('Tittel').fill('Evaluere langvakter <script>')
+    await page.getByLabelText('Frist', { exact: true }).fill('2026-12-10')
+    await knapp('Lagre').click()
+    await expect.element(kryss('Evaluere langvakter <script>')).toBeVisible()
+    await expect.element(page.getByText('10. desember', { exact: true })).toBeVisible()
+  })
+
+  test('det som slettes, kommer tilbake med Angre', async () => {
+    await vis()
+    await knapp(/^Tematime heltid i PSU/).click()
+    await knapp('Slett').click()
+    await expect.element(kryss('Tematime heltid i PSU')).not.toBeInTheDocument()
+    await knapp('Angre').click()
+    await expect.element(kryss('Tematime heltid i PSU')).toBeVisible()
+  })
+})
+
+describe('planlegg neste år', () => {
+  test('foreslår det som gjentas, lager et utkast, og gjelder først når planen er vedtatt', async () => {
+    await vis()
+    await knapp('Planlegg neste år').click()
+    const iArket = page.getByRole('dialog').getByRole('checkbox')
+    await expect.element(iArket.and(kryss('Tematime heltid i PSU'))).toBeChecked()
+    await expect.element(iArket.and(kryss('Studietur til nabokommunen'))).not.toBeChecked()
+    expect(await axefunn()).toEqual([])
+    await knapp(/^Lag utkast med 4 aktiviteter/).click()
+    await expect.element(page.getByRole('heading', { name: 'Utkast til årshjul 2027' })).toBeVisible()
+    await knapp('Hele året').click()
+    await expect.element(kryss('Tematime heltid i PSU')).toBeDisabled()
+    await knapp('Vedta planen').click()
+    await expect.element(kryss('Tematime heltid i PSU')).toBeEnabled()
+    await page.getByRole('group', { name: 'År', exact: true }).getByRole('button', { name: '2026' }).click()
+    await knapp('Planlegg neste år').click()
+    expect(page.getByRole('dialog').getByRole('checkbox').elements()).toHaveLength(1)
+  })
+})
+
+describe('utskriften', () => {
+  test.each([2024, 2025, 2026])('årshjulet for %i får plass på én side, uten at noe blir kuttet', async (aar) => {
+    await vis(`/aarshjul/${aar}/utskrift`)
+    await expect.element(page.getByRole('heading', { name: `Årshjul for heltidskultur ${aar}` })).toBeVisible()
+    await document.fonts.ready
+    const ark = document.querySelector('article')!
+    expect(document.querySelectorAll('article')).toHaveLength(1)
+    expect(ark.scrollHeight).toBeLessThanOrEqual(ark.clientHeight)
+    expect(ark.scrollWidth).toBeLessThanOrEqual(ark.clientWidth)
+    const side = ark.getBoundingClientRect()
+    for (const li of ark.querySelectorAll('li')) {
+      const boks = li.getBoundingClientRect()
+      expect(boks.left).toBeGreaterThanOrEqual(side.left)
+      expect(boks.right).toBeLessThanOrEqual(side.right)
+    }
+    for (const [a, b] of [
+      ['.k1', '.k2'],
+      ['.k4', '.k3'],
+    ] as const)
+      expect(ark.querySelector(a)!.getBoundingClientRect().bottom).toBeLessThanOrEqual(
+        ark.querySelector(b)!.getBoundingClientRect().top,
+      )
+    expect(await axefunn()).toEqual([])
+  })
+})

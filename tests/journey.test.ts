@@ -268,6 +268,38 @@ describe('et nettbrett som er tatt fra noen', () => {
   })
 })
 
+describe('nettleseren', () => {
+  it('som mister forbindelsen til lagringen midt i, får lagret det likevel', async () => {
+    const a = await device('bondihagen')
+    await nyAktivitet(a, 'a1')
+    a.db.backendDB().close()
+    await nyAktivitet(a, 'a2')
+    expect((await aktiviteter(a)).map((x) => x.id)).toEqual(['a1', 'a2'])
+  })
+
+  it('en rad som denne versjonen ikke kjenner, blir tatt vare på og kommer fram når en ny versjon kjenner den', async () => {
+    const a = await device('bondihagen')
+    await a.synk()
+    const doc = { tittel: 'Fra framtida' }
+    await a.db.record.bulkPut([
+      { space: ROM, type: 'ukjent', id: 'u', doc, v: {}, ver: 1, deleted: false, live: 0 },
+      { space: ROM, type: 'aktivitet', id: 'f', doc, v: {}, ver: 1, deleted: false, live: 0 },
+    ])
+    expect(await foerste(a.ugyldige)).toBe(2)
+    await a.db.meta.put({ k: 'utgave', v: 'en eldre' })
+    a.lukk()
+    const b = await aapneTestdevice({
+      bruker: som('bondihagen'),
+      naa,
+      fetch: tjener.fetchSom(som('bondihagen')),
+      navn: a.db.name,
+    })
+    aapne.push(b)
+    expect((await aktiviteter(b)).map((x) => x.id)).toEqual(['f'])
+    expect(await foerste(b.ugyldige)).toBe(1)
+  })
+})
+
 describe('en kopi på fil', () => {
   it('bærer det usendte til et nytt nettbrett, og det telles én gang', async () => {
     const a = await device('bondihagen')

@@ -2,6 +2,8 @@ import type { Bruker, Rettigheter } from '../domain/tilgang.ts'
 import { lagUuid } from '../sync/id.ts'
 import type { HistoryEntry } from '../sync/messages.ts'
 import { Base } from './db.ts'
+import { sePaaNytt } from './edition.ts'
+import { medGjenaapning } from './reopen.ts'
 import { FrakobletFeil, type Device, type Live, type Synkstatus } from './device.ts'
 import { lesRad, lesRader } from './read.ts'
 import { lesTilbakesendte, somNyEndring } from './returned.ts'
@@ -38,6 +40,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
   const uuid = lagUuid(naa, tilfeldig)
   const db = new Base(valg.databasenavn ?? databasenavn(valg.bruker.id))
   await db.open()
+  await sePaaNytt(db)
   // A newer tab wants to change the tables: give way, so that it is not held up.
   db.on('versionchange', () => db.close())
 
@@ -66,7 +69,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
   if (valg.selvgaaende !== false) loekke.dytt()
 
   const write: Device['write'] = async (endringer) => {
-    const kvittering = await skriv({ db, naa, uuid }, Array.isArray(endringer) ? endringer : [endringer])
+    const kvittering = await medGjenaapning(db, () => skriv({ db, naa, uuid }, Array.isArray(endringer) ? endringer : [endringer]))
     if (valg.selvgaaende !== false) loekke.dytt()
     return {
       ...kvittering,

@@ -11,6 +11,7 @@ import { husket } from './stores/husket.ts'
 import { sesjonsverden, useSession } from './stores/session.ts'
 import { useSynk } from './stores/synk.ts'
 import { startUtseende } from './styles/utseende.ts'
+import { hentFlereIkoner } from './ui/ikoner.ts'
 import { openDevice } from '../data/openDevice.ts'
 import './styles/index.css'
 
@@ -50,6 +51,7 @@ watch(
 )
 app.use(lagRouter())
 app.mount('#app')
-void startPwa()
+// Looking for a new version can wait until the own data are on the screen.
+setTimeout(() => void startPwa(), 1000)
 // Another tab has logged in or out: this one must not go on as the former.
 husket.vedByttet(() => location.reload())

@@ -77,6 +77,9 @@ export interface Ventendepost extends Skygge {
   n?: number
 }
 
+// On localhost Dexie would trace every promise, and be slower there than where it is used.
+Dexie.debug = false
+
 export class Base extends Dexie {
   declare record: Table<LagretPost, [string, string, string]>
   declare shadow: Table<Skygge, [string, string, string]>

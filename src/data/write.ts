@@ -3,7 +3,7 @@ import { like } from '../sync/like.ts'
 import { SKJEMAVERSJON } from '../sync/messages.ts'
 import { skriverAv, type Doc, type Json, type Op } from '../sync/op.ts'
 import { sjekkRad, standardverdier } from '../sync/sjekk.ts'
-import type { Base, LagretPost, Utpost } from './db.ts'
+import type { Base, LagretPost, Skygge, Utpost } from './db.ts'
 import type { Endring, Kvittering } from './device.ts'
 import { medOp, somPost, tomSkygge, utenLive } from './replay.ts'
 import { tittelAv } from './tittel.ts'
@@ -29,27 +29,43 @@ export async function skriv(verden: Skriveverden, endringer: readonly Endring[])
   if (new Set(endringer.map((e) => e.rom)).size > 1) throw new UgyldigFeil('Endringer som hører sammen, må ligge i samme rom.')
   const { db } = verden
   const txnId = verden.uuid()
+  const noekler = endringer.map((e): [string, string, string] => [e.rom, e.type, e.id])
   const foer: Endring[] = await db.transaction('rw', [db.record, db.shadow, db.outbox, db.meta], async () => {
+    // Read in one go and written in one go: every step of its own would be a turn to the database and back.
+    const [sist, poster, skygger] = await Promise.all([
+      db.meta.get('seq'),
+      db.record.bulkGet(noekler),
+      db.shadow.bulkGet(noekler),
+    ])
+    const seq = (sist?.v as number | undefined) ?? 0
+    const nyePoster = new Map<string, LagretPost>()
+    const nyeSkygger = new Map<string, Skygge>()
+    const ut: Utpost[] = []
     const angre: Endring[] = []
-    let seq = ((await db.meta.get('seq'))?.v as number | undefined) ?? 0
-    for (const e of endringer) {
-      const noekkel: [string, string, string] = [e.rom, e.type, e.id]
-      const post = await db.record.get(noekkel)
-      const op = lagOp(e, post, { opId: verden.uuid(), txnId, seq: seq + 1, t: verden.naa() })
+    for (const [i, e] of endringer.entries()) {
+      const noekkel = noekler[i]!
+      const nk = JSON.stringify(noekkel)
+      const post = nyePoster.get(nk) ?? poster[i]
+      const op = lagOp(e, post, { opId: verden.uuid(), txnId, seq: seq + ut.length + 1, t: verden.naa() })
       if (!op) continue
-      seq += 1
-      if (!(await db.shadow.get(noekkel))) await db.shadow.put(post ? { ...utenLive(post), finnes: true } : tomSkygge(...noekkel))
-      const neste = medOp(post ? { ...utenLive(post), finnes: true } : tomSkygge(...noekkel), op)
+      const staar: Skygge = post ? { ...utenLive(post), finnes: true } : tomSkygge(...noekkel)
+      if (!skygger[i] && !nyeSkygger.has(nk)) nyeSkygger.set(nk, staar)
+      const neste = medOp(staar, op)
       if (!neste.deleted) {
         const galt = sjekkRad(e.type, neste.doc)
         if (galt) throw new UgyldigFeil(galt.tekst)
       }
-      await db.record.put(somPost(neste))
-      const ut: Utpost = { ...op, tittel: tittelAv(e.type, neste.doc) }
-      await db.outbox.add(ut)
+      nyePoster.set(nk, somPost(neste))
+      ut.push({ ...op, tittel: tittelAv(e.type, neste.doc) })
       angre.unshift(motsatt(e, post, op))
     }
-    await db.meta.put({ k: 'seq', v: seq })
+    if (ut.length > 0)
+      await Promise.all([
+        db.shadow.bulkPut([...nyeSkygger.values()]),
+        db.record.bulkPut([...nyePoster.values()]),
+        db.outbox.bulkAdd(ut),
+        db.meta.put({ k: 'seq', v: seq + ut.length }),
+      ])
     return angre
   })
   return {

@@ -4,50 +4,60 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { inRoot } from './lib/house.mjs'
 
-/** Our name: Aksel's. One line each; only what a screen uses. */
-const icons = {
+/** Our name: Aksel's. One line each; only what a screen uses. These stand in the frame and on Oversikt, and load at the start. */
+const first = {
   aktiviteter: 'Tasklist',
   aktiviteterFylt: 'TasklistFill',
   frakoblet: 'CloudSlash',
-  frem: 'ArrowRight',
   hjul: 'PieChart',
   hjulFylt: 'PieChartFill',
   hoeyre: 'ChevronRight',
   hus: 'House',
   husFylt: 'HouseFill',
-  kalender: 'Calendar',
-  kommentar: 'Chat',
   lukk: 'XMark',
   mer: 'MenuHamburger',
-  ned: 'ChevronDown',
   pluss: 'Plus',
-  rediger: 'Pencil',
-  skrivUt: 'PrinterSmall',
   synkroniserer: 'ArrowsCirclepath',
   synkronisert: 'CheckmarkCircle',
-  tilbake: 'ArrowLeft',
   toern: 'ArrowRightLeft',
   varsel: 'ExclamationmarkTriangle',
+}
+
+/** The rest: fetched when the first page stands. */
+const later = {
+  frem: 'ArrowRight',
+  kalender: 'Calendar',
+  kommentar: 'Chat',
+  ned: 'ChevronDown',
+  rediger: 'Pencil',
+  skrivUt: 'PrinterSmall',
+  tilbake: 'ArrowLeft',
   venstre: 'ChevronLeft',
 }
 
 /** @param {string} path */
 const shorter = (path) => path.replace(/-?\d*\.\d+/g, (number) => String(Number(Number(number).toFixed(2))))
 
-const entries = Object.entries(icons).map(([name, file]) => {
+/** @param {string} file */
+function pathsOf(file) {
   const svg = readFileSync(inRoot(`node_modules/@navikt/aksel-icons/dist/svg/${file}.svg`), 'utf8')
   const paths = [...svg.matchAll(/ d="([^"]+)"/g)].map(([, path]) => shorter(path ?? ''))
   if (paths.length === 0 || /<(circle|rect|line|g|clipPath)\b/.test(svg))
     throw new Error(`${file} is not drawn by paths alone`)
-  return `${name}: ${JSON.stringify(paths)},`
-})
+  return paths
+}
 
-const target = inRoot('src/app/ui/ikoner.ts')
-const source = `/** Aksel's icons (24 px, MIT, Nav) as the paths that draw them. Written by \`node scripts/ikoner.mjs\`: add a line there. */
-export const ikoner = {
+/** @param {string} name @param {Record<string, string>} icons @param {string} when */
+async function write(name, icons, when) {
+  const target = inRoot(`src/app/ui/${name}.ts`)
+  const entries = Object.entries(icons).map(([ours, aksels]) => `${ours}: ${JSON.stringify(pathsOf(aksels))},`)
+  const source = `/** Aksel's icons (24 px, MIT, Nav) as the paths that draw them; ${when}. Written by \`node scripts/ikoner.mjs\`: add a line there. */
+export const ${name} = {
 ${entries.join('\n')}
 } as const satisfies Record<string, readonly string[]>
-
-export type Ikonnavn = keyof typeof ikoner
 `
-writeFileSync(target, await format(source, { ...(await resolveConfig(target)), filepath: target }))
+  writeFileSync(target, await format(source, { ...(await resolveConfig(target)), filepath: target }))
+}
+
+await write('foersteIkoner', first, 'those that are there at the start')
+await write('flereIkoner', later, 'those that come after')

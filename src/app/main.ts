@@ -51,7 +51,10 @@ watch(
 )
 app.use(lagRouter())
 app.mount('#app')
-// Looking for a new version can wait until the own data are on the screen.
-setTimeout(() => void startPwa(), 1000)
+// The rest of the icons and a look for a new version can wait until the own data are on the screen.
+setTimeout(() => {
+  void hentFlereIkoner()
+  void startPwa()
+}, 1000)
 // Another tab has logged in or out: this one must not go on as the former.
 husket.vedByttet(() => location.reload())

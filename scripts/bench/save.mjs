@@ -14,7 +14,7 @@ const WARM_UP = 20
  * @param {{ executablePath: string, port: number, rounds: number, say: (line: string) => void }} how
  */
 export async function measureSave({ executablePath, port, rounds, say }) {
-  const server = await serveFiles({ 'index.html': page, 'entry.js': await bundled() }, port)
+  const server = await serveFiles({ 'index.html': page, ...(await bundled()) }, port)
   const browser = await chromium.launch({ executablePath, args: browserArgs })
   try {
     say(`Saving ${rounds} changes`)
@@ -33,7 +33,10 @@ export async function measureSave({ executablePath, port, rounds, say }) {
 const page =
   '<!doctype html><html lang="nb"><meta charset="utf-8"><body><script type="module" src="/entry.js"></script></body></html>'
 
-/** The device as it is shipped, in one file. */
+/**
+ * The device as it is shipped: `entry.js`, and what it loads later.
+ * @returns {Promise<Record<string, string>>}
+ */
 async function bundled() {
   const result = await build({
     configFile: false,
@@ -47,7 +50,6 @@ async function bundled() {
     },
   })
   const [first] = Array.isArray(result) ? result : [result]
-  const chunk = first !== undefined && 'output' in first ? first.output[0] : undefined
-  if (chunk === undefined) throw new Error('The device could not be bundled')
-  return chunk.code
+  const output = first !== undefined && 'output' in first ? first.output : []
+  return Object.fromEntries(output.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part.code]] : [])))
 }

@@ -10,7 +10,8 @@ import {
   type Hjulmaal,
   type Punkt,
 } from './geometri.ts'
-import { fordel, type Strekning } from './rekke.ts'
+import { sperret } from './hindre.ts'
+import { fordel, uten } from './rekke.ts'
 
 /** Where the activities stand on the wheel: each in its own cell, none touching another, none under the hand. */
 
@@ -44,7 +45,6 @@ export interface Plassering {
 /** More than this in a cell become «+n». */
 export const MAKS_I_CELLE = 6
 const MELLOMROM = 4.4
-const LUFT_TIL_VISER = 5
 const MINST = 0.4
 /** Ground in more pieces than this is not worth the search: the next, less careful way is tried. */
 const MAKS_STREKNINGER = 6
@@ -172,53 +172,3 @@ const TEGNBREDDE = 0.56
 const NAVNELENGDE = [10, 21, 8, 13]
 export const navnegrader = (m: Hjulmaal, ring: number, r: number): number =>
   buegrader(NAVNELENGDE[ring]! * m.navn * TEGNBREDDE + 12, r)
-
-function sperret(
-  r: number,
-  k: number,
-  stater: readonly Oppgavetilstand[],
-  rekkevidde: number,
-  valg: Valg,
-  naboer: readonly Prikk[],
-): Strekning[] {
-  const ut: Strekning[] = []
-  if (valg.viser !== null) {
-    const h = buegrader(rekkevidde + LUFT_TIL_VISER, r)
-    ut.push({ fra: valg.viser - h, til: valg.viser + h })
-  }
-  const rundt = (h: Punkt, avstand: number) => {
-    const rh = Math.hypot(h.x, h.y)
-    const cos = (r * r + rh * rh - avstand * avstand) / (2 * r * rh)
-    if (cos >= 1) return
-    const bredde = (Math.acos(Math.max(-1, cos)) * 180) / Math.PI
-    const v = ((Math.atan2(h.x, -h.y) * 180) / Math.PI + 360) % 360
-    ut.push({ fra: v - bredde, til: v + bredde })
-  }
-  for (const h of valg.hindre ?? []) rundt(h, h.r + rekkevidde + 3)
-  const egen = stater.map(merkebrikke).find((b) => b !== null)
-  for (const nabo of naboer) {
-    const b = merkebrikke(nabo.oppgave.stat)
-    if (b) rundt({ x: nabo.x + b.sted * k, y: nabo.y - b.sted * k }, b.r * k + rekkevidde + 2)
-    // Our badge against the neighbour is the neighbour, moved the other way, against our centre.
-    if (egen)
-      rundt(
-        { x: nabo.x - egen.sted * k, y: nabo.y + egen.sted * k },
-        egen.r * k + utstrekning(nabo.oppgave.stat, k) + 2,
-      )
-  }
-  return ut
-}
-
-function uten(hele: Strekning, bort: readonly Strekning[]): Strekning[] {
-  let ledig = [hele]
-  for (const b of bort)
-    ledig = ledig.flatMap((l) =>
-      b.til <= l.fra || b.fra >= l.til
-        ? [l]
-        : [
-            { fra: l.fra, til: b.fra },
-            { fra: b.til, til: l.til },
-          ].filter((d) => d.til >= d.fra),
-    )
-  return ledig
-}

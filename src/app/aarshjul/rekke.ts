@@ -60,3 +60,18 @@ function medDeling(
   }
   return ut
 }
+
+/** A stretch without others: what is left of it, in order. */
+export function uten(hele: Strekning, bort: readonly Strekning[]): Strekning[] {
+  let ledig = [hele]
+  for (const b of bort)
+    ledig = ledig.flatMap((l) =>
+      b.til <= l.fra || b.fra >= l.til
+        ? [l]
+        : [
+            { fra: l.fra, til: b.fra },
+            { fra: b.til, til: l.til },
+          ].filter((d) => d.til >= d.fra),
+    )
+  return ledig
+}

@@ -1,0 +1,43 @@
+import { buegrader, merkebrikke, utstrekning, type Punkt } from './geometri.ts'
+import type { Prikk, Valg } from './plassering.ts'
+import type { Strekning } from './rekke.ts'
+import type { Oppgavetilstand } from '../../domain/aarshjul.ts'
+
+const LUFT_TIL_VISER = 5
+
+/** The angles at a radius where a mark's centre may not stand: at the hand, at what must be kept clear, and where badges would meet. */
+export function sperret(
+  r: number,
+  k: number,
+  stater: readonly Oppgavetilstand[],
+  rekkevidde: number,
+  valg: Valg,
+  naboer: readonly Prikk[],
+): Strekning[] {
+  const ut: Strekning[] = []
+  if (valg.viser !== null) {
+    const h = buegrader(rekkevidde + LUFT_TIL_VISER, r)
+    ut.push({ fra: valg.viser - h, til: valg.viser + h })
+  }
+  const rundt = (h: Punkt, avstand: number) => {
+    const rh = Math.hypot(h.x, h.y)
+    const cos = (r * r + rh * rh - avstand * avstand) / (2 * r * rh)
+    if (cos >= 1) return
+    const bredde = (Math.acos(Math.max(-1, cos)) * 180) / Math.PI
+    const v = ((Math.atan2(h.x, -h.y) * 180) / Math.PI + 360) % 360
+    ut.push({ fra: v - bredde, til: v + bredde })
+  }
+  for (const h of valg.hindre ?? []) rundt(h, h.r + rekkevidde + 3)
+  const egen = stater.map(merkebrikke).find((b) => b !== null)
+  for (const nabo of naboer) {
+    const b = merkebrikke(nabo.oppgave.stat)
+    if (b) rundt({ x: nabo.x + b.sted * k, y: nabo.y - b.sted * k }, b.r * k + rekkevidde + 2)
+    // Our badge against the neighbour is the neighbour, moved the other way, against our centre.
+    if (egen)
+      rundt(
+        { x: nabo.x - egen.sted * k, y: nabo.y + egen.sted * k },
+        egen.r * k + utstrekning(nabo.oppgave.stat, k) + 2,
+      )
+  }
+  return ut
+}

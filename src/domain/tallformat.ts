@@ -41,7 +41,7 @@ export const celler = (tekst: string): string[] =>
     .map((c) => c.trim())
     .filter((c) => c !== '')
 
-const ikkeTall = (tekst: string) => feil({ kode: 'HH-301', tekst })
+const ikkeTall = (tekst: string) => feil({ kode: 'HH-701', tekst })
 
 /**
  * What somebody typed, as a number: `77,2`, `77.2 %`, `1 234,5`, `−3`.

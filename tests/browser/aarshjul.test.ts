@@ -202,6 +202,21 @@ describe('planlegg neste år', () => {
 })
 
 describe('utskriften', () => {
+  test('«Skriv ut» åpner siden og skriver den ut én gang, og man kommer tilbake', async () => {
+    let utskrifter = 0
+    const skrivUt = window.print
+    window.print = () => void utskrifter++
+    try {
+      await vis('/aarshjul/2025')
+      await knapp('Skriv ut').click()
+      await expect.poll(() => utskrifter).toBe(1)
+      await page.getByRole('link', { name: 'Til årshjulet' }).click()
+      await expect.element(knapp('Hele året')).toBeVisible()
+      expect(utskrifter).toBe(1)
+    } finally {
+      window.print = skrivUt
+    }
+  })
   test('får ikke alt plass på én side, står alle navnene på side 2', async () => {
     const mange = Array.from({ length: 60 }, (_, i) =>
       aarshjul({

@@ -1,4 +1,3 @@
-import type { Ring } from '../../domain/aarshjul.ts'
 import type { Aktivitetstatus, Tiltaksmaal } from '../../domain/aktivitet.ts'
 import type { Nivaa } from '../../domain/enhet.ts'
 import type { Tabellnavn } from '../../domain/tabeller.ts'
@@ -24,12 +23,7 @@ export const NIVAANAVN: Record<Nivaa, string> = {
   avdeling: 'avdeling',
 }
 
-export const RINGNAVN: Record<Ring, string> = {
-  virksomhet: 'Virksomhet',
-  psu: 'PSU og styringsgruppe',
-  prosjekt: 'Prosjekt',
-  heltidspotten: 'Heltidspotten',
-}
+export { RINGNAVN } from '../../domain/aarshjul.ts'
 
 export const AKTIVITETSTATUSNAVN: Record<Aktivitetstatus, string> = {
   idee: 'Idé',

@@ -71,7 +71,7 @@ function everyWay(screen, role) {
 }
 
 /**
- * Logs in once, then goes from picture to picture; whole pages, so that nothing below the edge escapes being looked at.
+ * Logs in once, then goes from picture to picture.
  * @param {string} role
  * @param {Picture[]} pictures
  */
@@ -100,11 +100,20 @@ async function takeAll(role, pictures) {
     await page.locator('h1').first().waitFor()
     for (const press of p.press ?? []) await page.getByRole(press.role, { name: press.name }).first().click()
     await settled(page)
-    await page.screenshot({ path: join(target, `${p.file}.png`), fullPage: !docs && !p.press })
+    if (!docs && !p.press)
+      await page.setViewportSize({ width: size.width, height: await wholeHeight(page, size.height) })
+    await page.screenshot({ path: join(target, `${p.file}.png`) })
   }
   await context.close()
   return pictures.length
 }
+
+/**
+ * A window as high as the page, so that nothing hides below its edge and the bar at the bottom stands at the bottom.
+ * @param {import('playwright').Page} page @param {number} least
+ */
+const wholeHeight = (page, least) =>
+  page.evaluate((from) => Math.max(from, document.documentElement.scrollHeight), least)
 
 /**
  * Data from the device is drawn, and the fonts are there. The network is never idle: the stream of hints stands open.

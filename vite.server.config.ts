@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 /**
- * The server as one file, `dist-server/main.js` (or in `DIST_SERVER_DIR`), so that a start reads no thousand small ones.
+ * The server as few files, `dist-server/main.js` first (or in `DIST_SERVER_DIR`), so that a start reads no thousand small
+ * ones; its commands beside it.
  *
  * Left outside: Node's own modules, the SQLite twin (it carries a binary) and pg (only an installation on PostgreSQL has it).
  */
@@ -12,7 +13,7 @@ export default defineConfig({
   cacheDir: process.env.VITE_CACHE_DIR ?? '.cache/vite',
   ssr: { noExternal: true, external: ['@photostructure/sqlite', 'pg'], target: 'node' },
   build: {
-    ssr: 'src/server/main.ts',
+    ssr: true,
     target: 'node20',
     outDir: process.env.DIST_SERVER_DIR ?? 'dist-server',
     emptyOutDir: true,
@@ -22,7 +23,12 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       external: [/^node:/, '@photostructure/sqlite', 'pg', 'pg-native'],
-      output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+      input: {
+        main: 'src/server/main.ts',
+        backup: 'src/server/backup/main.ts',
+        restore: 'src/server/backup/restoreMain.ts',
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 })

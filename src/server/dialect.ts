@@ -42,7 +42,7 @@ export async function openDatabase({ file }: { file: string }): Promise<OpenData
 }
 
 /** `node:sqlite` where Node has a complete one, else its prebuilt twin, which has the same API. */
-async function sqlite(): Promise<typeof DatabaseSync> {
+export async function sqlite(): Promise<typeof DatabaseSync> {
   const own = process.getBuiltinModule('node:sqlite') as { DatabaseSync: typeof DatabaseSync } | undefined
   // Node 22.5–22.15 has it without `columns()`, which tells a query that answers rows from one that does not.
   if (own !== undefined && hasColumns(own.DatabaseSync)) return own.DatabaseSync

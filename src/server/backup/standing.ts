@@ -1,0 +1,56 @@
+import type { DatabaseFile } from './file.ts'
+
+/** What the database that is replaced knows and the copy must not undo: who was shut out, and how far devices were told that all is safe. */
+export interface Standing {
+  /** Per space the version, and the mark of its commit. */
+  durable: { id: string; ver: number; mark: string }[]
+  shutOut: string[]
+  revoked: string[]
+  users: string[]
+}
+
+/** @returns `null` where it cannot be read */
+export function readStanding(db: DatabaseFile): Standing | null {
+  const ids = (query: string) => (db.prepare(query).all() as { id: string }[]).map(({ id }) => id)
+  try {
+    return {
+      durable: db.prepare(DURABLE).all() as unknown as Standing['durable'],
+      shutOut: ids('select user_id as id from bruker where sperret = 1'),
+      revoked: ids(`select id from replica where revoked = 1 and label <> 'server'`),
+      users: ids('select user_id as id from bruker'),
+    }
+  } catch {
+    return null
+  }
+}
+
+const DURABLE = `
+  select s.id, c.ver, c.mark from space s join commit_log c on c.space = s.id and c.ver = s.durable
+  where s.durable > 0`
+
+/** Whether devices may have let go of something that `db` does not hold: its history is not the one that they were told is safe. */
+export function lacks(db: DatabaseFile, { durable }: Standing): boolean {
+  const commit = db.prepare('select 1 from commit_log where space = ? and ver = ? and mark = ?')
+  return durable.some(({ id, ver, mark }) => commit.get(id, ver, mark) === undefined)
+}
+
+/** Shuts out of `db` whom the standing shuts out, and ends their sessions. Nobody is let in. */
+export function bringOver(db: DatabaseFile, { shutOut, revoked, users }: Standing) {
+  const shut = db.prepare('update bruker set sperret = 1 where user_id = ? and sperret = 0')
+  const endSessions = db.prepare('delete from session where userId = ?')
+  const revoke = db.prepare('update replica set revoked = 1 where id = ? and revoked = 0')
+  const endSession = db.prepare(
+    'delete from session where id in (select session_id from oekt_nettbrett where replica = ?)',
+  )
+  let changed = 0
+  for (const id of shutOut) {
+    changed += Number(shut.run(id).changes)
+    endSessions.run(id)
+  }
+  for (const id of revoked) {
+    changed += Number(revoke.run(id).changes)
+    endSession.run(id)
+  }
+  const known = db.prepare('select 1 from bruker where user_id = ?')
+  return { shutOut: changed, missingUsers: users.filter((id) => known.get(id) === undefined).length }
+}

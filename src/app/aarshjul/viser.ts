@@ -37,11 +37,12 @@ export interface Pille extends Punkt {
 const HALV_HOEYDE = 13
 export const pillebredde = (tekst: string): number => tekst.length * 7.4 + 18
 
-/** Where the date stands outside the rim. */
-export function pilleUtenfor(m: Hjulmaal, vinkel: number, tekst: string): Pille {
+/** Where the date stands outside the rim; never further out to the side than the room there is beside the wheel. */
+export function pilleUtenfor(m: Hjulmaal, vinkel: number, tekst: string, rom: number): Pille {
   const bredde = pillebredde(tekst)
   const { x, y } = punkt(m.R + 20, vinkel)
-  return { x: x + (x / m.R) * (bredde / 2 - 9), y, bredde }
+  const ytterst = Math.max(0, m.R + rom - bredde / 2)
+  return { x: Math.min(ytterst, Math.max(-ytterst, x + (x / m.R) * (bredde / 2 - 9))), y, bredde }
 }
 
 /** Where the date stands inside a single quarter: beside the hand, on the side with most room. */

@@ -12,6 +12,7 @@ import {
   UTSKRIFT,
   type Hjulmaal,
 } from '../../../src/app/aarshjul/geometri.ts'
+import { pilleInnenfor, pilleUtenfor } from '../../../src/app/aarshjul/viser.ts'
 import { MAKS_I_CELLE, plasser, type Hjuloppgave } from '../../../src/app/aarshjul/plassering.ts'
 import { nummerer, OPPGAVETILSTANDER, RINGER, tilstandFor } from '../../../src/domain/aarshjul.ts'
 import { KVARTALER, type Kvartal } from '../../../src/domain/dato.ts'
@@ -123,5 +124,29 @@ describe('et trykk på hjulet', () => {
     for (const k of KVARTALER) expect(kvartalVed(HELE, punkt(200, k * 90 - 45))).toBe(k)
     expect(kvartalVed(HELE, punkt(20, 10))).toBeNull()
     expect(kvartalVed(HELE, punkt(400, 10))).toBeNull()
+  })
+})
+
+describe('datoen ved viseren', () => {
+  const vinkel = fc.double({ min: 0, max: 359.9, noNaN: true })
+  it('går aldri lenger ut til siden enn det er plass til', () => {
+    fc.assert(
+      fc.property(vinkel, fc.double({ min: 0, max: 200, noNaN: true }), (v, rom) => {
+        const { x, bredde } = pilleUtenfor(HELE, v, '18. sept.', rom)
+        expect(Math.abs(x) + bredde / 2).toBeLessThanOrEqual(HELE.R + rom + 1e-9)
+      }),
+    )
+  })
+  it('ligger innenfor kvartalet når ett kvartal vises', () => {
+    fc.assert(
+      fc.property(vinkel, (v) => {
+        const kvartal = (Math.floor(v / 90) + 1) as Kvartal
+        const { x, y, bredde } = pilleInnenfor(KVARTALSVIS, v, kvartal, '18. sept.')
+        const [hx, hy] = [kvartal <= 2 ? 1 : -1, kvartal === 2 || kvartal === 3 ? 1 : -1]
+        expect(hx * x - bredde / 2).toBeGreaterThan(0)
+        expect(hy * y - 13).toBeGreaterThan(0)
+        expect(Math.hypot(x, y)).toBeLessThan(KVARTALSVIS.R)
+      }),
+    )
   })
 })

@@ -5,7 +5,8 @@ import { browserArgs, findBrowser } from './scripts/browser.mjs'
 import { modernDexie } from './vite.config.ts'
 
 /**
- * Three projects: `node` (pure floors, the device on fake-indexeddb, the server by `app.request()`: seconds), `browser`
+ * Four projects: `node` (pure floors, the device on fake-indexeddb, the server by `app.request()`: seconds), `postgres`
+ * (what `node` runs on SQLite, on a real PostgreSQL, and what only it can do: several instances), `browser`
  * (components and Dexie in a real Chromium) and `e2e` (Playwright against the built app and the real server: minutes).
  */
 
@@ -26,6 +27,23 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           include: ['tests/{domain,sync,data,server,report,app,nett}/**/*.test.ts', 'tests/journey*.test.ts'],
+        },
+      },
+      {
+        plugins: [vue()],
+        define,
+        test: {
+          name: 'postgres',
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          env: { HH_DATABASE: 'postgres' },
+          globalSetup: 'tests/support/postgres.ts',
+          include: [
+            'tests/postgres/**/*.test.ts',
+            'tests/server/{admin,app,events,login}.test.ts',
+            'tests/journey*.test.ts',
+          ],
         },
       },
       {

@@ -10,6 +10,7 @@ import { onlyLoopback, sameSite } from './http/guard.ts'
 import { headers, noStore } from './http/headers.ts'
 import { staticRoutes } from './http/static.ts'
 import type { Streams } from './http/streams.ts'
+import { isHouseFault, isUnstorable } from './housefault.ts'
 import { adminRoutes } from './routes/admin.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { doorRoutes } from './routes/doors.ts'
@@ -80,11 +81,7 @@ export function createApp(world: AppWorld) {
   app.route('/', staticRoutes(config.distDir))
   app.onError((e, c) => {
     world.log(`${c.req.method} ${c.req.routePath} ${e.stack ?? e.message}`)
-    return fault(c, isHouseFault(e) ? 'HH-503' : 'HH-500')
+    return fault(c, isHouseFault(e) ? 'HH-503' : isUnstorable(e) ? 'HH-301' : 'HH-500')
   })
   return app
 }
-
-/** Trouble of the house (locked, disk full, closed): the device tries again later. */
-const isHouseFault = (e: Error): boolean =>
-  /database is (locked|not open)|disk (is full|I\/O error)|unable to open database/i.test(e.message)

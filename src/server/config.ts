@@ -7,6 +7,8 @@ export interface Config {
   readonly port: number
   readonly host: string
   readonly dataDir: string
+  /** `postgres://…`; `null` for a file in `dataDir`. */
+  readonly databaseUrl: string | null
   readonly distDir: string
   readonly demo: boolean
   /** `null` in demo mode: then one is made and kept in `dataDir`. */
@@ -31,6 +33,14 @@ const origin = v.pipe(
   v.check((s) => URL.canParse(s) && /^https?:$/.test(new URL(s).protocol) && new URL(s).pathname === '/'),
   v.transform((s) => new URL(s).origin),
 )
+/** The name a demo's database must end in, and no other may: examples can never end up among real figures. */
+const DEMO_NAME = /demo$/
+const postgresUrl = (demo: boolean) =>
+  v.pipe(
+    v.string(),
+    v.check((s) => URL.canParse(s) && /^postgres(ql)?:$/.test(new URL(s).protocol)),
+    v.check((s) => new URL(s).pathname.length > 1 && DEMO_NAME.test(new URL(s).pathname) === demo),
+  )
 const text = v.pipe(v.string(), v.trim(), v.minLength(1))
 
 /** Each variable: how it is read, its default, and what to do when it does not hold. */
@@ -72,6 +82,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       felt: 'BASE_URL',
       tekst: 'BASE_URL må være adressen folk skriver, uten sti, for eksempel BASE_URL=https://heltid.kommune.no.',
     })
+  const databaseUrl = v.safeParse(v.nullable(postgresUrl(demo)), given('DATABASE_URL') ?? null)
+  if (!databaseUrl.success)
+    faults.push({
+      kode: 'HH-101',
+      felt: 'DATABASE_URL',
+      tekst: demo
+        ? 'DATABASE_URL må i demomodus peke på en egen database med et navn som slutter på «demo», for eksempel DATABASE_URL=postgres://heltid@localhost/heltidsdemo. Er dette ikke en demo, sett HELTIDSHJULET_DEMO=0.'
+        : 'DATABASE_URL må være adressen til en PostgreSQL-database med et navn som ikke slutter på «demo», for eksempel DATABASE_URL=postgres://heltid:passord@db.kommune.no/heltidshjulet.',
+    })
   const secret = given('HELTIDSHJULET_SECRET') ?? null
   if (!demo && (secret === null || secret.length < SECRET_MIN))
     faults.push({
@@ -80,6 +99,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       tekst: `Sett HELTIDSHJULET_SECRET til minst ${SECRET_MIN} tilfeldige tegn (lag dem med «openssl rand -base64 48»), eller start i demomodus med HELTIDSHJULET_DEMO=1.`,
     })
   const first = faults[0]
-  if (first !== undefined || !baseUrl.success) return feil(first!)
-  return ok(Object.freeze({ ...fields, demo, secret: demo ? null : secret, baseUrl: baseUrl.output }))
+  if (first !== undefined || !baseUrl.success || !databaseUrl.success) return feil(first!)
+  return ok(
+    Object.freeze({
+      ...fields,
+      demo,
+      secret: demo ? null : secret,
+      baseUrl: baseUrl.output,
+      databaseUrl: databaseUrl.output,
+    }),
+  )
 }

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { KOMMUNE } from '../domain/asker/kommune.ts'
 import { dagVed } from '../domain/dato.ts'
@@ -13,14 +11,16 @@ import { ensureDemoUsers } from './auth/demo.ts'
 import { createDeviceNotes, sweepSessions } from './auth/sessions.ts'
 import { createWho } from './auth/who.ts'
 import type { Config } from './config.ts'
-import { openDatabase, type OpenDatabase } from './dialect.ts'
+import type { OpenDatabase } from './dialect.ts'
 import { createStreams } from './http/streams.ts'
+import { share } from './instances.ts'
 import { closed, ipFromProxy, ipFromSocket, listen } from './listen.ts'
-import { migrate } from './migrate.ts'
+import { openLine } from './line.ts'
+import { openData } from './opendata.ts'
 import { demoSecret } from './secret.ts'
 import { seed } from './seed.ts'
-import { StartFeil } from './startfeil.ts'
 import { createStore } from './sync/store.ts'
+import { oneStartAtATime } from './transaction.ts'
 import { readVersion } from './version.ts'
 
 const DAY_MS = 86_400_000
@@ -43,7 +43,7 @@ export interface Running {
 
 /** Starts the whole server. Throws `StartFeil` for what the operator can put right. */
 export async function start(config: Config, world: World): Promise<Running> {
-  const data = await openData(config)
+  const data = await openData(config, world.log)
   try {
     return await run(config, world, data)
   } catch (e) {
@@ -52,35 +52,14 @@ export async function start(config: Config, world: World): Promise<Running> {
   }
 }
 
-async function openData({ dataDir, demo }: Config): Promise<OpenDatabase> {
-  try {
-    mkdirSync(dataDir, { recursive: true })
-  } catch (e) {
-    throw new StartFeil('HH-103', `Mappen ${dataDir} kan ikke lages. Sett DATA_DIR til en mappe som kan skrives til.`, {
-      cause: e,
-    })
-  }
-  // Two files: examples can never end up among real figures.
-  const file = join(dataDir, demo ? 'demo.db' : 'heltidshjulet.db')
-  try {
-    const data = await openDatabase({ file })
-    await migrate(data.db)
-    return data
-  } catch (e) {
-    const why = e instanceof Error ? e.message : String(e)
-    throw new StartFeil(
-      'HH-105',
-      `Databasen ${file} kan ikke åpnes eller oppgraderes (${why}). Sjekk at filen kan skrives til og at programmet ikke er eldre enn databasen, eller legg tilbake en sikkerhetskopi.`,
-      { cause: e },
-    )
-  }
-}
-
 async function run(config: Config, world: World, data: OpenDatabase): Promise<Running> {
   const { db } = data
   const { now, uuid, log } = world
-  const store = createStore({ db, now, uuid, log })
-  await seed(store, { demo: config.demo, idag: dagVed(now()) })
+  const ownStore = createStore({ db, now, uuid, log })
+  await oneStartAtATime(db, async () => {
+    await seed(ownStore, { demo: config.demo, idag: dagVed(now()) })
+    if (config.demo) await ensureDemoUsers(db, now(), uuid)
+  })
   const auth = await createAuth({
     db,
     uuid,
@@ -89,15 +68,16 @@ async function run(config: Config, world: World, data: OpenDatabase): Promise<Ru
     baseUrl: config.baseUrl,
     trustedOrigins: [config.baseUrl, ...(config.demo ? [`http://127.0.0.1:${config.port}`] : [])],
   })
-  if (config.demo) await ensureDemoUsers(db, now(), uuid)
   await sweepSessions(db, now())
   const sweeping = setInterval(() => {
     sweepSessions(db, now()).catch((e: unknown) => log(`sweepSessions ${String(e)}`))
   }, DAY_MS)
   sweeping.unref()
 
-  const streams = createStreams()
-  const who = createWho({ db, auth, now })
+  const line =
+    config.databaseUrl === null ? null : await openLine({ url: config.databaseUrl, db, instance: uuid(), log })
+  const own = { store: ownStore, who: createWho({ db, auth, now }), streams: createStreams() }
+  const { store, who, streams } = line === null ? own : share(own, line)
   const admin: AdminWorld = {
     db,
     store,
@@ -133,6 +113,7 @@ async function run(config: Config, world: World, data: OpenDatabase): Promise<Ru
       clearInterval(sweeping)
       streams.endAll()
       await closed(server)
+      await line?.close()
       await data.close()
     },
   }

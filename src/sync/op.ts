@@ -26,7 +26,7 @@ export const opSkjema = v.object({
   /** uuidv7, minted on the device; the same op sent twice changes nothing the second time. */
   opId: v.pipe(v.string(), v.uuid()),
   /** The replica's own counter, from 1, without gaps. */
-  seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** Ops with the same txnId are applied together or not at all. */
   txnId: v.pipe(v.string(), v.uuid()),
   kind: v.picklist(['set', 'delete', 'undelete']),

@@ -1,15 +1,13 @@
 import * as v from 'valibot'
 import type { Bruker } from '../../src/domain/tilgang.ts'
-import { openDatabase } from '../../src/server/dialect.ts'
-import { migrate } from '../../src/server/migrate.ts'
 import { createStore, type Startrad, type Store } from '../../src/server/sync/store.ts'
 import { lagUuid } from '../../src/sync/id.ts'
 import { syncRequestSkjema } from '../../src/sync/messages.ts'
+import { openTestDatabase } from './dialects.ts'
 
-/** The sync's store on a real SQLite in memory, and a fetch that carries a user's words to it, JSON both ways. */
+/** The sync's store on a real database of its own, and a fetch that carries a user's words to it, JSON both ways. */
 export async function aapneTeststore(naa: () => number) {
-  const { db, close } = await openDatabase({ file: ':memory:' })
-  await migrate(db)
+  const { db, close } = await openTestDatabase()
   let n = 0
   const uuid = lagUuid(naa, (b) => {
     n += 1

@@ -5,6 +5,7 @@ import { hashToken } from '../auth/hashed-tokens.ts'
 import { endSessionsOfUser } from '../auth/sessions.ts'
 import { asEmail, insertUser, setPassword } from '../auth/users.ts'
 import { feilMed } from '../http/feil.ts'
+import { alone } from '../transaction.ts'
 import { writeAudit } from './audit.ts'
 import { asInvitasjon, emailTaken, epostSchema, navnSchema, open, type Invitasjon } from './invitations.ts'
 import type { AdminWorld, Db } from './world.ts'
@@ -33,7 +34,7 @@ export async function accept(world: AdminWorld, token: string, given: Godtatt): 
   if (!seen.ok) return seen
   // Slow on purpose, so it is done before the transaction, which everybody else waits for.
   const passwordHash = await world.hashPassword(given.passord)
-  const done = await world.db.transaction().execute((trx) => acceptIn(trx, world, token, given, passwordHash))
+  const done = await alone(world.db, (trx) => acceptIn(trx, world, token, given, passwordHash))
   if (done.ok) world.who.forget()
   return done
 }

@@ -1,6 +1,7 @@
 import { feil, ok, type Resultat } from '../../domain/resultat.ts'
 import { endSessionOfDevice } from '../auth/sessions.ts'
 import { feilMed } from '../http/feil.ts'
+import { alone } from '../transaction.ts'
 import { writeAudit } from './audit.ts'
 import type { Actor, AdminWorld } from './world.ts'
 
@@ -33,7 +34,7 @@ export async function removeDevice(world: AdminWorld, actor: Actor, replica: str
   const device = (await listDevices(world)).find((d) => d.replica === replica)
   if (device === undefined) return feil(feilMed('HH-410'))
   await world.store.revokeDevice(replica)
-  const session = await world.db.transaction().execute(async (trx) => {
+  const session = await alone(world.db, async (trx) => {
     const { navn, brukerId, brukerNavn } = device
     await writeAudit(trx, world.now(), actor, 'nettbrett.fjernet', replica, { navn, brukerId, brukerNavn })
     return endSessionOfDevice(trx, replica)

@@ -8,6 +8,7 @@ import { asEmail } from '../auth/users.ts'
 import { asUnits } from '../auth/who.ts'
 import type { InvitasjonTable } from '../auth/tables.ts'
 import { feilMed } from '../http/feil.ts'
+import { alone } from '../transaction.ts'
 import { checkUnits, enheterSchema, rolleSchema } from './access.ts'
 import { writeAudit } from './audit.ts'
 import { SERVER, type Actor, type AdminWorld, type Db } from './world.ts'
@@ -77,7 +78,7 @@ export const open = (db: Db, now: number) =>
 
 /** Invites a new user. */
 export async function invite(world: AdminWorld, actor: Actor, ny: NyInvitasjon): Promise<Resultat<Lenke>> {
-  return world.db.transaction().execute(async (trx) => {
+  return alone(world.db, async (trx) => {
     const epost = asEmail(ny.epost)
     if (await emailTaken(trx, epost)) return feil(feilMed('HH-409', undefined, 'epost'))
     const units = await checkUnits(trx, ny.rolle, ny.enheter)
@@ -88,7 +89,7 @@ export async function invite(world: AdminWorld, actor: Actor, ny: NyInvitasjon):
 
 /** A link to a new password, for one who has lost the old. The old works until the link is used. */
 export async function invitePassword(world: AdminWorld, actor: Actor, userId: string): Promise<Resultat<Lenke>> {
-  return world.db.transaction().execute(async (trx) => {
+  return alone(world.db, async (trx) => {
     const row = await trx
       .selectFrom('bruker')
       .innerJoin('user', 'user.id', 'bruker.user_id')
@@ -109,7 +110,7 @@ export async function invitePassword(world: AdminWorld, actor: Actor, userId: st
 
 /** The link that makes a prosjektleder of whoever opens it, for the one who runs the server. Name and address are asked for when it is used. */
 export async function inviteLeader(world: AdminWorld): Promise<Lenke> {
-  return world.db.transaction().execute(async (trx) => {
+  return alone(world.db, async (trx) => {
     // A start prints a new one; those printed before are worth nothing from then on.
     await trx
       .updateTable('invitasjon')
@@ -123,7 +124,7 @@ export async function inviteLeader(world: AdminWorld): Promise<Lenke> {
 }
 
 export async function withdraw({ db, now }: AdminWorld, actor: Actor, id: string): Promise<Resultat<null>> {
-  return db.transaction().execute(async (trx) => {
+  return alone(db, async (trx) => {
     const row = await open(trx, now()).where('id', '=', id).executeTakeFirst()
     if (row === undefined) return feil(feilMed('HH-410'))
     await trx.updateTable('invitasjon').set({ trukket: now() }).where('id', '=', id).execute()

@@ -4,6 +4,7 @@ import type { Bruker } from '../../domain/tilgang.ts'
 import { endSessionsOfUser } from '../auth/sessions.ts'
 import { asBruker, asUnits } from '../auth/who.ts'
 import { feilMed } from '../http/feil.ts'
+import { alone } from '../transaction.ts'
 import { checkUnits, enheterSchema, rolleSchema } from './access.ts'
 import { writeAudit } from './audit.ts'
 import type { AdminWorld, Db } from './world.ts'
@@ -45,7 +46,7 @@ export async function changeUser(
   userId: string,
   change: Brukerendring,
 ): Promise<Resultat<null>> {
-  const done = await world.db.transaction().execute((trx) => changeIn(trx, world, actor, userId, change))
+  const done = await alone(world.db, (trx) => changeIn(trx, world, actor, userId, change))
   if (!done.ok) return done
   world.who.forget()
   world.streams.endUser(userId)

@@ -6,6 +6,7 @@ import { getAdapter } from 'better-auth/db/adapter'
 import type { Kysely } from 'kysely'
 import * as v from 'valibot'
 import type { Database } from '../schema.ts'
+import { isPostgres } from '../transaction.ts'
 import { withHashedTokens } from './hashed-tokens.ts'
 
 const DAY_S = 86_400
@@ -32,7 +33,8 @@ export interface AuthWorld {
 export async function createAuth(world: AuthWorld) {
   const options = authOptions(world)
   // No transactions of its own: SQLite has one connection, and the hook below would wait for the one it is called in.
-  const adapter = await getAdapter({ ...options, database: { db: world.db, type: 'sqlite', transaction: false } })
+  const type = isPostgres(world.db) ? 'postgres' : 'sqlite'
+  const adapter = await getAdapter({ ...options, database: { db: world.db, type, transaction: false } })
   return betterAuth({ ...options, database: () => withHashedTokens(adapter) })
 }
 

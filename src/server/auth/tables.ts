@@ -1,8 +1,14 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+
+/** An instant of better-auth's, written as ISO text. Read, it is that text on SQLite and a Date on PostgreSQL. */
+type Instant = ColumnType<string | Date, string, string>
+type MaybeInstant = ColumnType<string | Date | null, string | null, string | null>
+/** Truth of better-auth's, written as 0 or 1. Read, it is that on SQLite and a boolean on PostgreSQL. */
+type Truth = ColumnType<number | boolean, 0 | 1, 0 | 1>
 
 /**
- * The tables of accounts and administration. The first five are better-auth's own, in its own names;
- * its instants are ISO text. In ours, instants are milliseconds, lists are JSON text, and truth is 0 or 1.
+ * The tables of accounts and administration. The first five are better-auth's own, in its own names and with its own
+ * types. In ours, instants are milliseconds, lists are JSON text, and truth is 0 or 1.
  */
 export interface AccountTables {
   user: UserTable
@@ -20,19 +26,19 @@ interface UserTable {
   id: string
   name: string
   email: string
-  emailVerified: number
+  emailVerified: Truth
   image: string | null
-  createdAt: string
-  updatedAt: string
+  createdAt: Instant
+  updatedAt: Instant
 }
 
 interface SessionTable {
   id: string
-  expiresAt: string
+  expiresAt: Instant
   /** SHA-256 of the cookie's token, never the token itself (auth/hashed-tokens.ts). */
   token: string
-  createdAt: string
-  updatedAt: string
+  createdAt: Instant
+  updatedAt: Instant
   ipAddress: string | null
   userAgent: string | null
   userId: string
@@ -46,22 +52,22 @@ interface CredentialTable {
   accessToken: string | null
   refreshToken: string | null
   idToken: string | null
-  accessTokenExpiresAt: string | null
-  refreshTokenExpiresAt: string | null
+  accessTokenExpiresAt: MaybeInstant
+  refreshTokenExpiresAt: MaybeInstant
   scope: string | null
   /** Scrypt hash. */
   password: string | null
-  createdAt: string
-  updatedAt: string
+  createdAt: Instant
+  updatedAt: Instant
 }
 
 interface VerificationTable {
   id: string
   identifier: string
   value: string
-  expiresAt: string
-  createdAt: string
-  updatedAt: string
+  expiresAt: Instant
+  createdAt: Instant
+  updatedAt: Instant
 }
 
 interface PasskeyTable {
@@ -72,9 +78,9 @@ interface PasskeyTable {
   credentialID: string
   counter: number
   deviceType: string
-  backedUp: number
+  backedUp: Truth
   transports: string | null
-  createdAt: string | null
+  createdAt: MaybeInstant
   aaguid: string | null
 }
 

@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely'
+import { isPostgres } from '../transaction.ts'
 
 /** Accounts (better-auth's tables, as its own schema has them), users with role and units, one-time links, and the log of administration. */
 export const m0002Accounts: Migration = {
@@ -34,7 +35,9 @@ export const m0002Accounts: Migration = {
       .execute()
     await db.schema
       .createTable('hendelse')
-      .addColumn('n', 'integer', (c) => c.primaryKey().autoIncrement())
+      .addColumn('n', isPostgres(db) ? 'bigserial' : 'integer', (c) =>
+        isPostgres(db) ? c.primaryKey() : c.primaryKey().autoIncrement(),
+      )
       .addColumn('tid', 'bigint', (c) => c.notNull())
       .addColumn('hvem', 'text', (c) => c.notNull())
       .addColumn('hvem_navn', 'text', (c) => c.notNull())
@@ -42,31 +45,48 @@ export const m0002Accounts: Migration = {
       .addColumn('gjelder', 'text', (c) => c.notNull())
       .addColumn('detaljer', 'text', (c) => c.notNull())
       .execute()
-    for (const act of ['update', 'delete'])
-      await sql`create trigger ${sql.raw(`hendelse_no_${act}`)} before ${sql.raw(act)} on hendelse begin select raise(abort, 'hendelse is append-only'); end`.execute(
-        db,
-      )
+    await appendOnly(db)
   },
 }
 
+/** The log of administration takes new lines only, whoever asks. */
+async function appendOnly(db: Kysely<unknown>): Promise<void> {
+  if (isPostgres(db)) {
+    await sql`create function hendelse_append_only() returns trigger language plpgsql as $$ begin raise exception 'hendelse is append-only'; end $$`.execute(
+      db,
+    )
+    await sql`create trigger hendelse_no_change before update or delete or truncate on hendelse for each statement execute function hendelse_append_only()`.execute(
+      db,
+    )
+    return
+  }
+  for (const act of ['update', 'delete'])
+    await sql`create trigger ${sql.raw(`hendelse_no_${act}`)} before ${sql.raw(act)} on hendelse begin select raise(abort, 'hendelse is append-only'); end`.execute(
+      db,
+    )
+}
+
 async function betterAuthTables(db: Kysely<unknown>): Promise<void> {
+  // As better-auth has them on each: PostgreSQL knows instants and truth, SQLite keeps ISO text and 0 or 1.
+  const instant = isPostgres(db) ? 'timestamptz' : 'date'
+  const truth = isPostgres(db) ? 'boolean' : 'integer'
   await db.schema
     .createTable('user')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('email', 'text', (c) => c.notNull().unique())
-    .addColumn('emailVerified', 'integer', (c) => c.notNull())
+    .addColumn('emailVerified', truth, (c) => c.notNull())
     .addColumn('image', 'text')
-    .addColumn('createdAt', 'date', (c) => c.notNull())
-    .addColumn('updatedAt', 'date', (c) => c.notNull())
+    .addColumn('createdAt', instant, (c) => c.notNull())
+    .addColumn('updatedAt', instant, (c) => c.notNull())
     .execute()
   await db.schema
     .createTable('session')
     .addColumn('id', 'text', (c) => c.primaryKey())
-    .addColumn('expiresAt', 'date', (c) => c.notNull())
+    .addColumn('expiresAt', instant, (c) => c.notNull())
     .addColumn('token', 'text', (c) => c.notNull().unique())
-    .addColumn('createdAt', 'date', (c) => c.notNull())
-    .addColumn('updatedAt', 'date', (c) => c.notNull())
+    .addColumn('createdAt', instant, (c) => c.notNull())
+    .addColumn('updatedAt', instant, (c) => c.notNull())
     .addColumn('ipAddress', 'text')
     .addColumn('userAgent', 'text')
     .addColumn('userId', 'text', (c) => c.notNull().references('user.id').onDelete('cascade'))
@@ -80,21 +100,21 @@ async function betterAuthTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('accessToken', 'text')
     .addColumn('refreshToken', 'text')
     .addColumn('idToken', 'text')
-    .addColumn('accessTokenExpiresAt', 'date')
-    .addColumn('refreshTokenExpiresAt', 'date')
+    .addColumn('accessTokenExpiresAt', instant)
+    .addColumn('refreshTokenExpiresAt', instant)
     .addColumn('scope', 'text')
     .addColumn('password', 'text')
-    .addColumn('createdAt', 'date', (c) => c.notNull())
-    .addColumn('updatedAt', 'date', (c) => c.notNull())
+    .addColumn('createdAt', instant, (c) => c.notNull())
+    .addColumn('updatedAt', instant, (c) => c.notNull())
     .execute()
   await db.schema
     .createTable('verification')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('identifier', 'text', (c) => c.notNull())
     .addColumn('value', 'text', (c) => c.notNull())
-    .addColumn('expiresAt', 'date', (c) => c.notNull())
-    .addColumn('createdAt', 'date', (c) => c.notNull())
-    .addColumn('updatedAt', 'date', (c) => c.notNull())
+    .addColumn('expiresAt', instant, (c) => c.notNull())
+    .addColumn('createdAt', instant, (c) => c.notNull())
+    .addColumn('updatedAt', instant, (c) => c.notNull())
     .execute()
   await db.schema
     .createTable('passkey')
@@ -105,9 +125,9 @@ async function betterAuthTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('credentialID', 'text', (c) => c.notNull())
     .addColumn('counter', 'integer', (c) => c.notNull())
     .addColumn('deviceType', 'text', (c) => c.notNull())
-    .addColumn('backedUp', 'integer', (c) => c.notNull())
+    .addColumn('backedUp', truth, (c) => c.notNull())
     .addColumn('transports', 'text')
-    .addColumn('createdAt', 'date')
+    .addColumn('createdAt', instant)
     .addColumn('aaguid', 'text')
     .execute()
   const indexes = {

@@ -10,6 +10,8 @@ export interface DoorRoutes {
   who: Who
   ip: (c: Context) => string
   perIp: Limiter
+  /** Rejects when the database does not answer. */
+  ping: () => Promise<void>
 }
 
 /**
@@ -27,7 +29,7 @@ const DOORS: Record<string, { refused: Kode; session?: true }> = {
 }
 
 /** Passkeys, and a new password for one who knows the old. */
-export function doorRoutes({ auth, who, ip, perIp }: DoorRoutes) {
+export function doorRoutes({ auth, who, ip, perIp, ping }: DoorRoutes) {
   return new Hono().all('/auth/*', async (c) => {
     const door = DOORS[c.req.path.slice('/api/auth/'.length)]
     if (door === undefined) return fault(c, 'HH-404')
@@ -36,7 +38,11 @@ export function doorRoutes({ auth, who, ip, perIp }: DoorRoutes) {
     if (wait > 0) return tooMany(c, wait)
     const answer = await auth.handler(c.req.raw)
     who.forget()
-    if (answer.status >= 500) return fault(c, 'HH-500')
+    if (answer.status >= 500) {
+      // Its answer does not say why: a database that is away throws here, and is told as such.
+      await ping()
+      return fault(c, 'HH-500')
+    }
     if (!answer.ok) return fault(c, await whyRefused(answer, door.refused))
     if (door.session === undefined) return answer
     for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })

@@ -56,14 +56,14 @@ export async function lagre(
   svar: PushSvar,
 ) {
   const now = verden.now()
-  const tid = (op: Op) => Math.min(Math.round(op.t + fra.offset), now)
+  const tid = (op: Op) => Math.min(instant(op.t + fra.offset), now)
   const poster = await lesPoster(trx, space, ops)
   const felles = await fellesTekster(trx, space, ops, poster)
   const endret = new Set<string>()
   const changes: Database['change'][] = []
   const opRader: Database['op'][] = []
   for (const txn of txns(ops)) {
-    const r = proev(() => anvendTxn(txn, fra.adgang, (nk) => poster.get(nk) ?? null, tid, felles), verden)
+    const r = proev(() => anvendTxn(lagrbar(txn), fra.adgang, (nk) => poster.get(nk) ?? null, tid, felles), verden)
     if (r === null) {
       // One poisoned op blocks nobody: its txn is set aside whole, and the queue goes on.
       const tilSide = await settTilSide(trx, fra, txn, 'HH-211', now)
@@ -91,7 +91,7 @@ export async function lagre(
         actor: fra.actor,
         actor_name: fra.actorName,
         replica: fra.replica,
-        t_client: Math.round(op.t),
+        t_client: instant(op.t),
         t_effective: tid(op),
         t_server: now,
       })
@@ -132,6 +132,17 @@ export async function lagre(
   for (const del of biter(changes)) await trx.insertInto('change').values(del).execute()
   await commitSpace(trx, space, ver, verden.uuid())
   svar.heads.set(space, ver)
+}
+
+/** Whole milliseconds within what a calendar knows: a clock may say anything, and nothing is refused because of it. */
+const instant = (t: number): number => Math.max(-MAX_INSTANT, Math.min(Math.round(t), MAX_INSTANT))
+const MAX_INSTANT = 8.64e15
+
+/** Throws on a field name that PostgreSQL cannot hold as text. Values are JSON, which writes such characters as escapes. */
+function lagrbar(txn: readonly Op[]): readonly Op[] {
+  if (txn.some((op) => Object.keys(op.set).some((felt) => felt.includes('\0'))))
+    throw new Error('U+0000 in a field name')
+  return txn
 }
 
 function proev<T>(gjoer: () => T, { log }: PushVerden): T | null {

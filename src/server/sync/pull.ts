@@ -32,7 +32,8 @@ export async function pull(
       })
       continue
     }
-    const ukjent = sted !== undefined && sted.ver > 0 && !(await erKjent(db, id, space.epoch, sted))
+    // A device at 0 has no rows, and may have pushed all the same: the epoch tells.
+    const ukjent = sted !== undefined && sted.epoch !== '' && !(await erKjent(db, id, space.epoch, sted))
     const fra = sted === undefined || ukjent ? 0 : sted.ver
     if (fra === space.head) {
       ut.push({
@@ -71,7 +72,7 @@ async function erKjent(
   sted: SyncRequest['spaces'][number],
 ): Promise<boolean> {
   if (sted.epoch !== epoch) return false
-  return (await markAv(db, space, sted.ver)) === sted.mark
+  return sted.ver === 0 || (await markAv(db, space, sted.ver)) === sted.mark
 }
 
 async function markAv(db: Kysely<Database>, space: string, ver: number): Promise<string> {

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { OpResult } from '../../sync/messages.ts'
 import type { Op } from '../../sync/op.ts'
 import type { Database } from '../schema.ts'
+import { transaction } from '../transaction.ts'
 import { hashAv, lagre, type PushAvsender, type PushSvar, type PushVerden } from './persist.ts'
 import { lockSpace } from './space.ts'
 
@@ -13,9 +14,17 @@ export async function push(
   ops: readonly Op[],
   verden: PushVerden,
 ): Promise<PushSvar> {
-  const svar: PushSvar = { results: [], nextSeq: 1, forked: false, heads: new Map() }
+  const svar = tomtSvar()
   for (const run of runs(ops)) {
-    const ferdig = await db.transaction().execute((trx) => pushRun(trx, fra, run, verden, svar))
+    // What a run says counts only once it is committed: it may be run again.
+    const { del, ferdig } = await transaction(db, async (trx) => {
+      const del = tomtSvar()
+      return { ferdig: await pushRun(trx, fra, run, verden, del), del }
+    })
+    svar.results.push(...del.results)
+    svar.nextSeq = del.nextSeq
+    svar.forked = del.forked
+    for (const [space, head] of del.heads) svar.heads.set(space, head)
     if (!ferdig) return svar
   }
   if (ops.length === 0)
@@ -24,6 +33,8 @@ export async function push(
       1
   return svar
 }
+
+const tomtSvar = (): PushSvar => ({ results: [], nextSeq: 1, forked: false, heads: new Map() })
 
 /** Step 1: neighbours of the same space together, the order kept. */
 function runs(ops: readonly Op[]): Op[][] {

@@ -13,6 +13,7 @@ import {
 } from '../../sync/messages.ts'
 import type { Doc, Op } from '../../sync/op.ts'
 import { standardverdier } from '../../sync/sjekk.ts'
+import { alone, snapshot, transaction } from '../transaction.ts'
 import { history } from './history.ts'
 import { pull } from './pull.ts'
 import { slippInn } from './persist.ts'
@@ -125,14 +126,14 @@ export function createStore({ db, now, uuid, log }: StoreVerden): Store {
   /** A device that was taken away: its rows go, what it sends is set aside, and it is told so. */
   async function svarFjernet(bruker: Bruker, req: SyncRequest): Promise<SyncResponse> {
     const fra = { replica: req.replica, actor: bruker.id, actorName: bruker.navn }
-    const results = await db.transaction().execute((trx) => settTilSide(trx, fra, req.push, 'HH-210', now()))
+    const results = await transaction(db, (trx) => settTilSide(trx, fra, req.push, 'HH-210', now()))
     return { protocol: PROTOKOLL, now: now(), results, nextSeq: 1, revoked: true, user: bruker, grants: {}, spaces: [] }
   }
 
   async function decide(av: Bruker, opId: string, slipp: boolean): Promise<Resultat<null>> {
     const borte = feil({ kode: 'HH-304', tekst: 'Endringen venter ikke lenger. Last listen på nytt.' })
     try {
-      const svar = await db.transaction().execute(async (trx) => {
+      const svar = await alone(db, async (trx) => {
         const satt = await avgjoer(trx, opId, slipp ? 'released' : 'discarded', av.id, now())
         if (!satt || !slipp) return satt ? 'ferdig' : 'borte'
         const ut = await slippInn(trx, { ...satt.fra, adgang: null, offset: 0 }, satt.op, verden)
@@ -167,8 +168,10 @@ export function createStore({ db, now, uuid, log }: StoreVerden): Store {
         : await push(db, fra, req.push, verden)
     meld(sendt.heads)
     const rettigheter = await grants(bruker)
-    const rom = Object.keys(rettigheter).filter((r) => !req.only || req.only.includes(r))
-    const spaces = await db.transaction().execute((trx) => pull(trx, rom, req.spaces))
+    // A space that was pushed to is always answered, so that no device stands behind what it was told is stored.
+    const spurt = req.only && new Set([...req.only, ...req.push.map((o) => o.space)])
+    const rom = Object.keys(rettigheter).filter((r) => !spurt || spurt.has(r))
+    const spaces = await snapshot(db, (trx) => pull(trx, rom, req.spaces))
     return ok({
       protocol: PROTOKOLL,
       now: now(),

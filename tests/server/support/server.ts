@@ -10,10 +10,9 @@ import { ensureDemoUsers } from '../../../src/server/auth/demo.ts'
 import { createDeviceNotes } from '../../../src/server/auth/sessions.ts'
 import { insertUser } from '../../../src/server/auth/users.ts'
 import { createWho } from '../../../src/server/auth/who.ts'
-import { openDatabase } from '../../../src/server/dialect.ts'
 import { createStreams } from '../../../src/server/http/streams.ts'
-import { migrate } from '../../../src/server/migrate.ts'
 import { createStore } from '../../../src/server/sync/store.ts'
+import { openTestDatabase } from '../../support/dialects.ts'
 
 export const PASSORD = 'et langt og godt passord'
 /** Its hash: slow to make, so made once. */
@@ -21,7 +20,6 @@ let known: Promise<string> | undefined
 
 export interface Options {
   demo?: boolean
-  file?: string
   baseUrl?: string
   distDir?: string
   heartbeatMs?: number
@@ -29,9 +27,8 @@ export interface Options {
 
 /** A whole server on a real database, with a clock that the test moves. */
 export async function testServer(options: Options = {}) {
-  const { demo = false, file = ':memory:', baseUrl = 'http://localhost', distDir = '/finnes-ikke' } = options
-  const { db, close } = await openDatabase({ file })
-  await migrate(db)
+  const { demo = false, baseUrl = 'http://localhost', distDir = '/finnes-ikke' } = options
+  const { db, close } = await openTestDatabase()
   const clock = { now: Date.now() }
   const log: string[] = []
   const writeLog = (line: string) => void log.push(line)

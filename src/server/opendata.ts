@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from './config.ts'
+import { openDatabase, type OpenDatabase } from './dialect.ts'
+import { migrate } from './migrate.ts'
+import { openPostgres } from './postgres.ts'
+import { StartFeil } from './startfeil.ts'
+import { oneStartAtATime } from './transaction.ts'
+
+/** Opens the database that the configuration names and brings it to the newest schema. Throws `StartFeil`. */
+export async function openData(config: Config, log: (line: string) => void): Promise<OpenDatabase> {
+  const { dataDir, databaseUrl } = config
+  try {
+    mkdirSync(dataDir, { recursive: true })
+  } catch (e) {
+    throw new StartFeil('HH-103', `Mappen ${dataDir} kan ikke lages. Sett DATA_DIR til en mappe som kan skrives til.`, {
+      cause: e,
+    })
+  }
+  return databaseUrl === null ? openFile(config) : openServer(databaseUrl, log)
+}
+
+async function openFile({ dataDir, demo }: Config): Promise<OpenDatabase> {
+  // Two files: examples can never end up among real figures.
+  const file = join(dataDir, demo ? 'demo.db' : 'heltidshjulet.db')
+  try {
+    const data = await openDatabase({ file })
+    await migrate(data.db)
+    return data
+  } catch (e) {
+    throw new StartFeil(
+      'HH-105',
+      `Databasen ${file} kan ikke åpnes eller oppgraderes (${why(e)}). Sjekk at filen kan skrives til og at programmet ikke er eldre enn databasen, eller legg tilbake en sikkerhetskopi.`,
+      { cause: e },
+    )
+  }
+}
+
+async function openServer(url: string, log: (line: string) => void): Promise<OpenDatabase> {
+  let data: OpenDatabase | undefined
+  try {
+    data = await openPostgres({ url, log })
+    const { db } = data
+    await oneStartAtATime(db, () => migrate(db))
+    return data
+  } catch (e) {
+    await data?.close()
+    throw new StartFeil(
+      'HH-106',
+      `PostgreSQL-databasen ${withoutPassword(url)} kan ikke åpnes eller oppgraderes (${why(e)}). Sjekk DATABASE_URL, at databasen går, og at programmet ikke er eldre enn databasen.`,
+      { cause: e },
+    )
+  }
+}
+
+/** A refused connection to a name with several addresses says nothing itself. */
+const why = (e: unknown): string =>
+  e instanceof AggregateError ? e.errors.map(why).join('; ') : e instanceof Error ? e.message : String(e)
+
+/** Host and database, which is what the operator needs to see; a password has no place in a log. */
+const withoutPassword = (url: string): string => {
+  const { host, pathname } = new URL(url)
+  return `${host}${pathname}`
+}

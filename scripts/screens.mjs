@@ -66,7 +66,13 @@ try {
 function everyWay(screen, role) {
   const schemes = /** @type {const} */ (['light', 'dark'])
   return Object.keys(sizes).flatMap((size) =>
-    schemes.map((scheme) => ({ ...screen, role, size, scheme, file: `${screen.name}-${role}-${size}-${scheme}` })),
+    schemes.map((scheme) => ({
+      ...screen,
+      role,
+      size,
+      scheme,
+      file: `${screen.name}-${role.toLowerCase().replaceAll(' ', '-')}-${size}-${scheme}`,
+    })),
   )
 }
 
@@ -112,8 +118,9 @@ async function takeAll(role, pictures) {
  * A window as high as the page, so that nothing hides below its edge and the bar at the bottom stands at the bottom.
  * @param {import('playwright').Page} page @param {number} least
  */
-const wholeHeight = (page, least) =>
-  page.evaluate((from) => Math.max(from, document.documentElement.scrollHeight), least)
+function wholeHeight(page, least) {
+  return page.evaluate((from) => Math.max(from, document.documentElement.scrollHeight), least)
+}
 
 /**
  * Data from the device is drawn, and the fonts are there. The network is never idle: the stream of hints stands open.

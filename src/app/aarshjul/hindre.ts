@@ -1,9 +1,16 @@
 import { buegrader, merkebrikke, utstrekning, type Punkt } from './geometri.ts'
-import type { Prikk, Valg } from './plassering.ts'
 import type { Strekning } from './rekke.ts'
 import type { Oppgavetilstand } from '../../domain/aarshjul.ts'
 
 const LUFT_TIL_VISER = 5
+
+/** What no mark may come near. */
+export interface Hindre {
+  /** The hand's angle; `null` without a hand. */
+  viser: number | null
+  /** What else must be kept clear: circles. */
+  hindre?: readonly (Punkt & { r: number })[]
+}
 
 /** The angles at a radius where a mark's centre may not stand: at the hand, at what must be kept clear, and where badges would meet. */
 export function sperret(
@@ -11,8 +18,8 @@ export function sperret(
   k: number,
   stater: readonly Oppgavetilstand[],
   rekkevidde: number,
-  valg: Valg,
-  naboer: readonly Prikk[],
+  valg: Hindre,
+  naboer: readonly (Punkt & { oppgave: { stat: Oppgavetilstand } })[],
 ): Strekning[] {
   const ut: Strekning[] = []
   if (valg.viser !== null) {

@@ -10,7 +10,7 @@ import {
   type Hjulmaal,
   type Punkt,
 } from './geometri.ts'
-import { sperret } from './hindre.ts'
+import { sperret, type Hindre } from './hindre.ts'
 import { fordel, uten } from './rekke.ts'
 
 /** Where the activities stand on the wheel: each in its own cell, none touching another, none under the hand. */
@@ -49,13 +49,9 @@ const MINST = 0.4
 /** Ground in more pieces than this is not worth the search: the next, less careful way is tried. */
 const MAKS_STREKNINGER = 6
 
-export interface Valg {
-  /** The hand's angle; `null` without a hand. */
-  viser: number | null
+export interface Valg extends Hindre {
   /** The quarter that shows the ring names, where there is no choice. */
   navnekvartal?: Kvartal
-  /** What else must be kept clear: circles. */
-  hindre?: readonly (Punkt & { r: number })[]
 }
 
 /**

@@ -115,4 +115,12 @@ export const docsPictures = [
     scheme: 'light',
     name: 'administrasjon',
   },
+  {
+    file: 'oversikt-tillitsvalgt',
+    role: tillitsvalgt,
+    path: '/',
+    size: 'mobil',
+    scheme: 'light',
+    name: 'oversikt',
+  },
 ]

@@ -16,11 +16,16 @@ export interface Feltlinje {
   verdi: string
 }
 
-/** The fields that were written, in words. */
-export const feltlinjer = (type: string, felter: Record<string, unknown>): Feltlinje[] =>
-  Object.entries(felter)
-    .filter(([felt]) => !erIndre(felt))
-    .map(([felt, verdi]) => ({ felt, navn: feltnavn(type, felt), verdi: skrivVerdi(type, felt, verdi) }))
+/** The fields that were written, in words. Empty ones only where nothing else was written: a new record names all its fields. */
+export function feltlinjer(type: string, felter: Record<string, unknown>): Feltlinje[] {
+  const synlige = Object.entries(felter).filter(([felt]) => !erIndre(felt))
+  const fylte = synlige.filter(([, verdi]) => verdi !== null && verdi !== '')
+  return (fylte.length > 0 ? fylte : synlige).map(([felt, verdi]) => ({
+    felt,
+    navn: feltnavn(type, felt),
+    verdi: skrivVerdi(type, felt, verdi),
+  }))
+}
 
 /** What a change that waits does: its fields, or that it deletes or restores. */
 export const hvaVenter = (v: Ventende): string =>

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,6 +77,9 @@ export function freePort(): Promise<number> {
 
 /** Starts the built server in demo mode with the built app, or with another build of it. */
 export async function startServer({ dist = distDir }: { dist?: string } = {}): Promise<Server> {
+  const main = join(distServerDir, 'main.js')
+  for (const built of [main, join(dist, 'index.html')])
+    if (!existsSync(built)) throw new Error(`${built} is not there. Run "npm run build" first.`)
   const port = await freePort()
   const dataDir = tempDir()
   let running: Running | undefined
@@ -90,7 +93,7 @@ export async function startServer({ dist = distDir }: { dist?: string } = {}): P
     url: `http://localhost:${port}`,
     async start() {
       const env = { PORT: String(port), DATA_DIR: dataDir, DIST_DIR: dist, HELTIDSHJULET_DEMO: '1' }
-      running = runNode([join(distServerDir, 'main.js')], env)
+      running = runNode([main], env)
       await hasWritten(running, 'Heltidshjulet er klart')
     },
     stop: () => end('SIGTERM'),

@@ -1,5 +1,6 @@
 // npm run bench: cold start without a network, local save, and sizes, each beside its floor or its budget.
 // `-- --json` prints one JSON object instead; `-- --runs=21` starts more often; PORT (8080) and the one after it are used.
+import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from './browser.mjs'
 import { measureColdStart } from './bench/cold.mjs'
@@ -30,6 +31,7 @@ if (!isBuilt()) {
   }
 }
 
+const machine = { processors: availableParallelism(), load: loadavg()[0] ?? 0 }
 const executablePath = ensureBrowser(say)
 const how = { executablePath, port, say }
 const cold = await measureColdStart({ ...how, runs: Math.max(11, Number(values.runs)) })
@@ -37,7 +39,7 @@ const save = await measureSave({ ...how, rounds: 200 })
 const sizes = await measureSizes()
 
 const verdict = (/** @type {boolean} */ met) => (met ? '✓' : '✗')
-if (values.json) console.log(JSON.stringify({ targets, cold, save, sizes }, null, 2))
+if (values.json) console.log(JSON.stringify({ targets, machine, cold, save, sizes }, null, 2))
 else {
   const medians = save.device.median / save.bare.median
   const late = save.device.p95 / save.bare.p95
@@ -57,4 +59,8 @@ ${line('floor: bare IndexedDB, same bytes', save.bare)}
 Sizes
   JavaScript of login and Oversikt, brotli  ${kB(sizes.initialJs)} of ${kB(sizes.budget)}
   Kept by the service worker                ${sizes.precache.files} files, ${kB(sizes.precache.raw)} (${kB(sizes.precache.sent)} over the network)`)
+  if (machine.load > machine.processors)
+    console.log(
+      `\nThe machine was busy (load ${machine.load.toFixed(1)} on ${machine.processors} processors): compare with the floors only, and measure again when it is quiet.`,
+    )
 }

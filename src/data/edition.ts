@@ -9,11 +9,12 @@ const UTGAVE = `${SKJEMAVERSJON} ${TABELLNAVN.join(' ')}`
 /**
  * After an update, looks again at which rows can be shown: a type or a form of a row that an older version did not know was kept
  * aside, not thrown away, and comes forth when a version knows it.
+ *
+ * @param foer what the version that last opened the database knew, as it is stored under `utgave`
  */
-export async function sePaaNytt(db: Base): Promise<void> {
+export async function sePaaNytt(db: Base, foer: unknown): Promise<void> {
+  if (foer === UTGAVE) return
   await db.transaction('rw', [db.record, db.meta], async () => {
-    const foer = (await db.meta.get('utgave'))?.v
-    if (foer === UTGAVE) return
     if (foer !== undefined)
       await db.record.toCollection().modify((r) => {
         r.live = visbar(r.type, r.doc, r.deleted)

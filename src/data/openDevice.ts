@@ -39,15 +39,14 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
   const tilfeldig = valg.tilfeldig ?? ((b: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(b))
   const uuid = lagUuid(naa, tilfeldig)
   const db = new Base(valg.databasenavn ?? databasenavn(valg.bruker.id))
-  await db.open()
-  await sePaaNytt(db)
+  // One question to the database, not two: this stands between a person and the first picture.
+  const [utgave, sist] = await db.meta.bulkGet(['utgave', 'sistSynkronisert'])
+  await sePaaNytt(db, utgave?.v)
   // A newer tab wants to change the tables: give way, so that it is not held up.
   db.on('versionchange', () => db.close())
 
   const forbindelse = signal<Utfall>({ tilkoblet: true, maaLoggeInn: false, feil: null })
-  const foersteHenting = signal<Synkstatus['foersteHenting']>(
-    (await db.meta.get('sistSynkronisert')) ? null : { hentet: 0, av: 0 },
-  )
+  const foersteHenting = signal<Synkstatus['foersteHenting']>(sist ? null : { hentet: 0, av: 0 })
   const loekke = startLoekke({
     db,
     fetch: valg.fetch ?? ((...a) => fetch(...a)),

@@ -61,9 +61,10 @@ async function mottaResultater(db: Base, svar: SyncResponse, beroert: Set<string
   if (antall > SENDTE_SOM_VISES) await db.sent.orderBy('bekreftet').limit(antall - SENDTE_SOM_VISES).delete()
 }
 
-/** The confirmed op becomes part of what the server has, whether or not its row comes in this answer. */
+/** The confirmed op becomes part of what the server has, whether or not its row comes in this answer. A row of that version or a later one has it already, and what others wrote since. */
 async function iSkyggen(db: Base, op: Utpost, r: OpResult): Promise<void> {
   const skygge = (await db.shadow.get([op.space, op.type, op.id])) ?? tomSkygge(op.space, op.type, op.id)
+  if (r.ver !== undefined && skygge.ver >= r.ver) return
   await db.shadow.put(medOp(skygge, op, r.merged))
 }
 
@@ -108,7 +109,8 @@ async function mottaRom(db: Base, s: SpaceResponse, beroert: Set<string>): Promi
       beroert.add(nk(skygge.space, skygge.type, skygge.id))
     }
   } else if (sted && sted.epoch === s.epoch && (sted.paa?.ver ?? sted.ver) > s.ver) return // an older answer, overtaken by another tab's
-  await db.acked.where('[space+ver]').between([s.id, 0], [s.id, s.durable], true, true).delete()
+  // Versions from before a restore say nothing about what is safe after it.
+  if (!s.cursorUnknown) await db.acked.where('[space+ver]').between([s.id, 0], [s.id, s.durable], true, true).delete()
 
   const rader = s.rows.map((r): Skygge => ({ space: s.id, type: r.type, id: r.id, doc: r.doc, v: r.v, ver: r.ver, deleted: r.deleted, finnes: true }))
   const foerste = s.cursorUnknown || !sted || sted.ver === 0

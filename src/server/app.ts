@@ -4,6 +4,7 @@ import type { AdminWorld } from './admin/world.ts'
 import type { Auth } from './auth/auth.ts'
 import { createLimiter } from './auth/limiter.ts'
 import type { Who } from './auth/who.ts'
+import type { BackupStatus } from './backup/schedule.ts'
 import type { Config } from './config.ts'
 import { fault } from './http/feil.ts'
 import { onlyLoopback, sameSite } from './http/guard.ts'
@@ -37,6 +38,8 @@ export interface AppWorld {
   noteDevice: (replica: string, sessionId: string) => Promise<void>
   /** Rejects when the database does not answer. */
   ping: () => Promise<void>
+  /** How the automatic backups stand; `null` where there are none. */
+  backup?: (() => BackupStatus) | null
   now: () => number
   /** Address of the one who calls. */
   ip: (c: Context) => string
@@ -60,7 +63,7 @@ export function createApp(world: AppWorld) {
     .use(bodyLimit({ maxSize: BODY_MAX, onError: (c) => fault(c, 'HH-413') }))
     .get('/health', (c) =>
       world.ping().then(
-        () => c.json({ status: 'ok' }),
+        () => c.json({ status: 'ok', ...(world.backup ? { backup: world.backup() } : {}) }),
         () => fault(c, 'HH-503'),
       ),
     )
@@ -70,7 +73,7 @@ export function createApp(world: AppWorld) {
     .route('/', invitationRoutes({ ...world, ...limits }))
     .route('/', syncRoutes(world))
     .route('/', eventRoutes({ heartbeatMs: 20_000, ...world }))
-    .route('/', adminRoutes(world.admin))
+    .route('/', adminRoutes(world.admin, world.backup ?? null))
   if (config.demo) api.route('/', demoRoutes(world))
   api.all('*', (c) => fault(c, 'HH-404'))
 

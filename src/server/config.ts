@@ -1,6 +1,9 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { feil, ok, type Feil, type Resultat } from '../domain/resultat.ts'
+import type { BackupConfig } from './backup/automatic.ts'
+import { readKeep } from './backup/keep.ts'
+import { COPIES } from './backup/where.ts'
 
 /** Everything the server is told from outside. Read once at the start, then frozen. */
 export interface Config {
@@ -19,6 +22,8 @@ export interface Config {
   readonly trustProxy: boolean
   /** Print a one-time link for a new prosjektleder at the start, though there is one already. */
   readonly newLink: boolean
+  /** The copies that the server makes by itself; `hours` 0 for none. */
+  readonly backup: BackupConfig
 }
 
 export const SECRET_MIN = 32
@@ -42,6 +47,12 @@ const postgresUrl = (demo: boolean) =>
     v.check((s) => new URL(s).pathname.length > 1 && DEMO_NAME.test(new URL(s).pathname) === demo),
   )
 const text = v.pipe(v.string(), v.trim(), v.minLength(1))
+const hours = v.pipe(v.string(), v.regex(/^\d{1,4}(\.\d+)?$/), v.transform(Number))
+const keep = v.pipe(
+  v.string(),
+  v.check((s) => readKeep(s) !== null),
+  v.transform((s) => readKeep(s)!),
+)
 
 /** Each variable: how it is read, its default, and what to do when it does not hold. */
 const variables = {
@@ -51,6 +62,16 @@ const variables = {
   DIST_DIR: [text, './dist', 'DIST_DIR må være mappen med den bygde appen, for eksempel DIST_DIR=./dist.'],
   HELTIDSHJULET_DEMO: [flag, '0', 'HELTIDSHJULET_DEMO må være 1 (demo) eller 0 (vanlig drift).'],
   HELTIDSHJULET_NY_LENKE: [flag, '0', 'HELTIDSHJULET_NY_LENKE må være 1 (skriv ut en engangslenke ved start) eller 0.'],
+  HELTIDSHJULET_BACKUP_HOURS: [
+    hours,
+    '24',
+    'HELTIDSHJULET_BACKUP_HOURS må være timer mellom sikkerhetskopiene, for eksempel 24, eller 0 for ingen.',
+  ],
+  HELTIDSHJULET_BACKUP_KEEP: [
+    keep,
+    '14+12',
+    'HELTIDSHJULET_BACKUP_KEEP må være dager og måneder det skal finnes kopi fra, for eksempel 14+12.',
+  ],
   TRUST_PROXY: [flag, '0', 'TRUST_PROXY må være 1 (serveren står bak en proxy) eller 0.'],
 } as const
 
@@ -74,6 +95,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     distDir: resolve(read('DIST_DIR')),
     trustProxy: read('TRUST_PROXY'),
     newLink: read('HELTIDSHJULET_NY_LENKE'),
+  }
+  const quiet = demo && given('HELTIDSHJULET_BACKUP_HOURS') === undefined
+  const backup = {
+    hours: quiet ? 0 : read('HELTIDSHJULET_BACKUP_HOURS'),
+    keep: read('HELTIDSHJULET_BACKUP_KEEP'),
+    dir: resolve(given('HELTIDSHJULET_BACKUP_DIR') ?? join(fields.dataDir, COPIES)),
   }
   const baseUrl = v.safeParse(origin, given('BASE_URL') ?? `http://localhost:${fields.port}`)
   if (!baseUrl.success)
@@ -103,6 +130,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   return ok(
     Object.freeze({
       ...fields,
+      backup,
       demo,
       secret: demo ? null : secret,
       baseUrl: baseUrl.output,

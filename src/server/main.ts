@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { inOwnProcess } from './backup/automatic.ts'
 import { readConfig, type Config } from './config.ts'
 import { start, type Running } from './start.ts'
 import { StartFeil } from './startfeil.ts'
@@ -46,7 +47,12 @@ const config = readConfig(process.env)
 if (!config.ok) giveUp(config.feil.kode, config.feil.tekst)
 else
   try {
-    const running = await start(config.verdi, { now: Date.now, uuid: randomUUID, log: console.error })
+    const running = await start(config.verdi, {
+      now: Date.now,
+      uuid: randomUUID,
+      log: console.error,
+      backup: inOwnProcess(import.meta.url),
+    })
     // Before the greeting: one who waits for it may stop the server the moment it is said.
     stopOnSignal(running)
     greet(config.verdi, running)

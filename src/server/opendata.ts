@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, statSync } from 'node:fs'
+import { databaseFile } from './backup/where.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenDatabase } from './dialect.ts'
 import { migrate } from './migrate.ts'
@@ -22,12 +22,18 @@ export async function openData(config: Config, log: (line: string) => void): Pro
 
 async function openFile({ dataDir, demo }: Config): Promise<OpenDatabase> {
   // Two files: examples can never end up among real figures.
-  const file = join(dataDir, demo ? 'demo.db' : 'heltidshjulet.db')
+  const file = databaseFile(dataDir, demo)
+  const inode = () => statSync(file, { throwIfNoEntry: false })?.ino
+  let data: OpenDatabase | undefined
   try {
-    const data = await openDatabase({ file })
+    const before = inode()
+    data = await openDatabase({ file })
     await migrate(data.db)
+    // What is written to a file that was put aside meanwhile would be lost with the next start.
+    if (before !== undefined && before !== inode()) throw new Error('en kopi ble lagt tilbake i samme øyeblikk')
     return data
   } catch (e) {
+    await data?.close()
     throw new StartFeil(
       'HH-105',
       `Databasen ${file} kan ikke åpnes eller oppgraderes (${why(e)}). Sjekk at filen kan skrives til og at programmet ikke er eldre enn databasen, eller legg tilbake en sikkerhetskopi.`,

@@ -10,6 +10,8 @@ import { createAuth } from './auth/auth.ts'
 import { ensureDemoUsers } from './auth/demo.ts'
 import { createDeviceNotes, sweepSessions } from './auth/sessions.ts'
 import { createWho } from './auth/who.ts'
+import { onSameDisk, startAutomatic, type Automatic, type TakeOne } from './backup/automatic.ts'
+import { databaseFile } from './backup/where.ts'
 import type { Config } from './config.ts'
 import type { OpenDatabase } from './dialect.ts'
 import { createStreams } from './http/streams.ts'
@@ -30,6 +32,8 @@ export interface World {
   now: () => number
   uuid: () => string
   log: (line: string) => void
+  /** Makes a copy of the database; without it the server makes none by itself. */
+  backup?: TakeOne
 }
 
 export interface Running {
@@ -90,6 +94,7 @@ async function run(config: Config, world: World, data: OpenDatabase): Promise<Ru
     baseUrl: config.baseUrl,
   }
   const link = config.newLink || (await countLeaders(db)) === 0 ? await inviteLeader(admin) : null
+  const backup = backups(config, world)
   const app = createApp({
     config,
     store,
@@ -100,6 +105,7 @@ async function run(config: Config, world: World, data: OpenDatabase): Promise<Ru
     log,
     who,
     noteDevice: createDeviceNotes(db),
+    backup: backup?.status ?? null,
     ping: async () => void (await sql`select 1`.execute(db)),
     ip: config.trustProxy ? ipFromProxy : ipFromSocket,
     versjon: readVersion(),
@@ -111,10 +117,22 @@ async function run(config: Config, world: World, data: OpenDatabase): Promise<Ru
     link,
     async stop() {
       clearInterval(sweeping)
+      backup?.stop()
       streams.endAll()
       await closed(server)
       await line?.close()
       await data.close()
     },
   }
+}
+
+/** The copies that the server makes by itself; PostgreSQL has tools of its own. */
+function backups({ dataDir, databaseUrl, demo, backup }: Config, { now, log, backup: take }: World): Automatic | null {
+  if (take === undefined || backup.hours === 0 || databaseUrl !== null) return null
+  const file = databaseFile(dataDir, demo)
+  if (onSameDisk(file, backup.dir) !== false)
+    log(
+      `sikkerhetskopi: kopiene i ${backup.dir} ligger på samme disk som databasen. Ta vare på dem et annet sted også.`,
+    )
+  return startAutomatic(backup, { file, now, log, take })
 }

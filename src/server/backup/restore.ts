@@ -86,7 +86,10 @@ export async function restore(order: RestoreOrder, world: RestoreWorld): Promise
   } catch (e) {
     return feil(faultOf(e, copy, dataDir))
   } finally {
-    present?.close()
+    if (present !== null) {
+      present.exec('rollback')
+      present.close()
+    }
     if (partial !== undefined) for (const end of ['', '-journal']) rmSync(`${partial}${end}`, { force: true })
   }
 }

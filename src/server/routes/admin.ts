@@ -5,12 +5,13 @@ import { listDevices, removeDevice } from '../admin/devices.ts'
 import { invitasjonSchema, invite, invitePassword, listInvitations, withdraw } from '../admin/invitations.ts'
 import { changeUser, endringSchema, listUsers } from '../admin/users.ts'
 import type { AdminWorld } from '../admin/world.ts'
+import type { BackupStatus } from '../backup/schedule.ts'
 import { readBody } from '../http/body.ts'
 import { loggedIn, onlyProsjektleder, type WithCaller } from '../http/caller.ts'
 import { answerFeil } from '../http/feil.ts'
 
 /** Administration, for a prosjektleder alone. Every act is in the history with who did it. */
-export function adminRoutes(world: AdminWorld) {
+export function adminRoutes(world: AdminWorld, backup: (() => BackupStatus) | null) {
   return new Hono<WithCaller>()
     .use('/admin/*', loggedIn(world.who), onlyProsjektleder)
     .get('/admin/brukere', async (c) =>
@@ -47,6 +48,10 @@ export function adminRoutes(world: AdminWorld) {
       if (!body.ok) return answerFeil(c, body.feil)
       const done = await decide(world, c.var.caller.bruker, c.req.param('opId'), body.verdi.slipp)
       return done.ok ? c.json({ ok: true }) : answerFeil(c, done.feil)
+    })
+    .get('/admin/drift', (c) => {
+      const status = backup?.() ?? null
+      return c.json({ automatisk: status !== null, sisteKopi: status?.last ?? null, ok: status?.ok ?? true })
     })
     .get('/admin/historikk', async (c) => {
       const before = Number(c.req.query('foer') ?? Number.MAX_SAFE_INTEGER)

@@ -40,10 +40,11 @@ export async function pull(
         id,
         epoch: space.epoch,
         ver: fra,
-        mark: sted?.mark ?? '',
+        mark: fra === 0 ? '' : sted!.mark,
         durable: space.durable,
         rows: [],
         more: false,
+        ...(ukjent ? { cursorUnknown: true } : {}),
       })
       continue
     }

@@ -112,6 +112,21 @@ describe('to nettbrett og en server', () => {
     }
   })
 
+  it('den som skriver videre på sin egen tekst uten nett, skriver ikke over en annens som er flettet inn imens', async () => {
+    const a = await device('bondihagen')
+    const b = await device('prosjektleder')
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    await b.synk()
+    const skriv = (d: Testdevice, beskrivelse: string) =>
+      d.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { beskrivelse } })
+    await skriv(b, 'Bs ord.')
+    await skriv(a, 'As ord.')
+    await skriv(a, 'As ord. Og flere.')
+    for (const d of [b, a, b]) await d.synk()
+    for (const d of [a, b]) expect((await aktiviteter(d))[0]!.beskrivelse).toBe('Bs ord.\nAs ord. Og flere.')
+  })
+
   it('en endring som følger etter en annens, vinner uansett hva klokkene sier', async () => {
     const a = await device('bondihagen')
     const b = await device('prosjektleder')
@@ -239,6 +254,30 @@ describe('tilgang', () => {
     await d2.synk()
     expect(await aktiviteter(d2)).toEqual([])
     expect(await foerste(d2.tilbakesendte)).toMatchObject([{ kode: 'HH-201', felter: { beskrivelse: 'usendt' } }])
+  })
+})
+
+describe('et rom som ikke lenger er ens eget', () => {
+  it('blir ikke liggende igjen på nettbrettet fordi en endring derfra blir bekreftet seint', async () => {
+    const bruker = som('bondihagen')
+    let mistSvar = true
+    const a = await aapneTestdevice({
+      bruker,
+      naa,
+      fetch: async (...x) => {
+        const svar = await tjener.fetchSom(bruker)(...x)
+        if (mistSvar) throw new TypeError('nettet falt ut')
+        return svar
+      },
+    })
+    aapne.push(a)
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    bruker.enheter = []
+    mistSvar = false
+    await a.synk()
+    expect(await status(a)).toMatchObject({ venter: 0, trengerDeg: 0 })
+    expect(await a.db.record.where('space').equals(ROM).count()).toBe(0)
   })
 })
 
@@ -403,6 +442,57 @@ describe('dårlig nett', () => {
     expect(await aktiviteter(a)).toMatchObject([{ id: 'a1', ansvarlig: 'fagkoordinator' }, { id: 'a2' }])
     expect(await gjeldende.db.selectFrom('record').select('id').where('space', '=', ROM).execute()).toHaveLength(2)
     await gjeldende.close()
+  })
+
+  it('en server som er satt tilbake til før rommet fantes, får alt, også når nettbrettet har noe nytt å sende', async () => {
+    let gjeldende = tjener
+    const a = await device(
+      'bondihagen',
+      () =>
+        (...x) =>
+          gjeldende.fetchSom(som('bondihagen'))(...x),
+    )
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    gjeldende = await aapneTeststore(naa)
+    await gjeldende.store.seed(ORGANISASJON, 'server')
+    // The same organisation under the same marks: only this space tells that the server is another.
+    for (const tabell of ['space', 'commit_log'] as const) {
+      const rader = await tjener.db
+        .selectFrom(tabell)
+        .selectAll()
+        .where(tabell === 'space' ? 'id' : 'space', '=', 'project')
+        .execute()
+      await gjeldende.db.deleteFrom(tabell).execute()
+      await gjeldende.db
+        .insertInto(tabell)
+        .values(rader as never)
+        .execute()
+    }
+    await nyAktivitet(a, 'a2')
+    await a.synk()
+    expect(await status(a)).toMatchObject({ venter: 0, trengerDeg: 0 })
+    expect(await gjeldende.db.selectFrom('record').select('id').where('space', '=', ROM).execute()).toHaveLength(2)
+    await gjeldende.close()
+  })
+
+  it('det et nettbrett sender på nytt til en gjenopprettet server, skjuler ikke det andre har skrevet etterpå', async () => {
+    const a = await device('bondihagen')
+    const b = await device('prosjektleder')
+    await nyAktivitet(a, 'a1', 'Først')
+    await a.synk()
+    await b.synk()
+    await b.write({ rom: ROM, type: 'aktivitet', id: 'a1', set: { tittel: 'Etterpå' } })
+    await b.synk()
+    // As after a restore: the history that the device knew is another, though the server has both ops.
+    await tjener.db
+      .updateTable('commit_log')
+      .set({ mark: 'en annen' })
+      .where('space', '=', ROM)
+      .where('ver', '=', 1)
+      .execute()
+    await a.synk()
+    expect((await aktiviteter(a)).map((x) => x.tittel)).toEqual(['Etterpå'])
   })
 
   it('det serveren har i en prøvd sikkerhetskopi, trenger ikke nettbrettet huske lenger', async () => {

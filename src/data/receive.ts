@@ -85,7 +85,9 @@ async function sendtTilbake(db: Base, { n: _, tittel, ...op }: Utpost, r: OpResu
 /** A space that is no longer ours goes away with its rows; what is unsent stays, and will be answered. */
 async function mottaRettigheter(db: Base, svar: SyncResponse, beroert: Set<string>): Promise<void> {
   const foer = ((await db.meta.get('rettigheter'))?.v ?? {}) as Rettigheter
-  for (const space of Object.keys(foer)) {
+  // Also one that was never ours to read: what was written there and is answered now.
+  const skrevet = [...beroert].map((n) => (JSON.parse(n) as [string])[0])
+  for (const space of new Set([...Object.keys(foer), ...skrevet])) {
     if (space in svar.grants) continue
     await db.record.where('space').equals(space).delete()
     await db.cursor.delete(space)

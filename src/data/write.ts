@@ -95,6 +95,12 @@ function lagOp(e: Endring, post: LagretPost | undefined, hode: Pick<Op, 'opId' |
   if (!post && e.slettet === true) return null
   const felter = slettes || gjenopprettes ? [...Object.keys(set), 'slettet'] : Object.keys(set)
   const base = Object.fromEntries(felter.map((f) => [f, post ? skriverAv(post.v, f) : null]))
+  const fra = Object.fromEntries(
+    (tabeller[e.type].tekster as readonly string[]).flatMap((f) => {
+      const tekst = f in set ? post?.doc[f] : undefined
+      return typeof tekst === 'string' ? [[f, tekst]] : []
+    }),
+  )
   return {
     ...hode,
     kind: slettes ? 'delete' : gjenopprettes ? 'undelete' : 'set',
@@ -103,6 +109,7 @@ function lagOp(e: Endring, post: LagretPost | undefined, hode: Pick<Op, 'opId' |
     id: e.id,
     set,
     base,
+    ...(Object.keys(fra).length > 0 ? { fra } : {}),
     schema: SKJEMAVERSJON,
   }
 }

@@ -51,7 +51,7 @@ const verdi = (t: Tilstand, felt: string): Json => (felt === SLETTET ? t.deleted
  */
 export function flett(
   foer: Tilstand | null,
-  op: Pick<Op, 'opId' | 'kind' | 'set' | 'base'>,
+  op: Pick<Op, 'opId' | 'kind' | 'set' | 'base' | 'fra'>,
   t: number,
   grupper: readonly (readonly string[])[],
   felles: Readonly<Record<string, string>> = {},
@@ -74,7 +74,9 @@ export function flett(
       const siste = skriver(foer.skrivere, f)
       return siste !== null && siste[0] !== (op.base[f] ?? null)
     })
-    const tekst = samtidig && enhet.length === 1 ? flettetTekst(foer, nye, enhet[0]!, felles) : null
+    // She built on an op of her own that has become one text with another's since: she never saw what stands.
+    const usett = op.fra?.[enhet[0]!] !== undefined && op.fra[enhet[0]!] !== (verdi(foer, enhet[0]!) ?? '')
+    const tekst = (samtidig || usett) && enhet.length === 1 ? flettetTekst(foer, nye, enhet[0]!, felles) : null
     if (tekst !== null) {
       const felt = enhet[0]!
       etter.doc[felt] = tekst

@@ -37,6 +37,8 @@ export const opSkjema = v.object({
   set: v.record(v.pipe(v.string(), v.maxLength(40)), json),
   /** Per changed field, the opId of the last writer that the person saw; `null` for none. */
   base: v.record(v.pipe(v.string(), v.maxLength(40)), v.nullable(v.string())),
+  /** Per changed long text, what it was when the person began to write, where it was anything. */
+  fra: v.optional(v.record(v.pipe(v.string(), v.maxLength(40)), v.string())),
   /** Version of the table's schema on the device. */
   schema: v.pipe(v.number(), v.integer()),
   /** When it was written, milliseconds on the device's own clock. */

@@ -5,7 +5,7 @@ import type { Op } from '../../sync/op.ts'
 import type { Database } from '../schema.ts'
 import { noekkel } from './apply.ts'
 
-/** What long texts were when a person began to write, found in the history by the op she built on. */
+/** What long texts were when a person began to write: as she says, or found in the history by the op she built on. */
 export async function fellesTekster(
   trx: Transaction<Database>,
   space: string,
@@ -14,7 +14,7 @@ export async function fellesTekster(
 ): Promise<(op: Op) => Readonly<Record<string, string>>> {
   const spurt = ops.flatMap((op) =>
     tekstfelter(op)
-      .filter((felt) => op.base[felt] != null && poster.has(noekkel(op)))
+      .filter((felt) => op.fra?.[felt] === undefined && op.base[felt] != null && poster.has(noekkel(op)))
       .map((felt) => op.base[felt]!),
   )
   const rader =
@@ -32,7 +32,7 @@ export async function fellesTekster(
     for (const felt of tekstfelter(op)) {
       const base = op.base[felt]
       // Began from nothing, or from a record that did not have the field: an empty text.
-      const tekst = base == null ? '' : (funnet.get(`${base} ${op.type} ${op.id} ${felt}`) ?? '')
+      const tekst = op.fra?.[felt] ?? (base == null ? '' : (funnet.get(`${base} ${op.type} ${op.id} ${felt}`) ?? ''))
       if (typeof tekst === 'string') ut[felt] = tekst
     }
     return ut

@@ -27,6 +27,7 @@ export default defineConfig({
         main: 'src/server/main.ts',
         backup: 'src/server/backup/main.ts',
         restore: 'src/server/backup/restoreMain.ts',
+        move: 'src/server/move/main.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -37,7 +37,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          env: { HH_DATABASE: 'postgres' },
+          // What chance finds in the protocol, `node` finds; here it is the database that is tried.
+          env: { HH_DATABASE: 'postgres', HH_REISER: process.env.HH_REISER ?? '30' },
           globalSetup: 'tests/support/postgres.ts',
           include: [
             'tests/postgres/**/*.test.ts',

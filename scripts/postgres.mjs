@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { accessSync, chownSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 
@@ -173,6 +173,7 @@ export async function startPostgres({ durable = false, connections = 200, say = 
   }
   /** @param {string} word */
   async function end(word) {
+    if (keeper.exitCode !== null || keeper.signalCode !== null) return
     const closed = once(keeper, 'close')
     keeper.stdin?.end(`${word}\n`)
     await closed

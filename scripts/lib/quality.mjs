@@ -24,6 +24,7 @@ export const checks = ({ quick }) => [
 export const slowChecks = [
   { name: 'build', command: ['scripts/build.mjs'] },
   { name: 'browser tests', project: 'browser' },
+  { name: 'PostgreSQL tests', project: 'postgres' },
   { name: 'end-to-end tests', project: 'e2e', after: ['build'], alone: true, seconds: 1800 },
 ]
 

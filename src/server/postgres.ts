@@ -10,6 +10,8 @@ export interface PostgresPlace {
   url: string
   /** Takes a line when an idle connection is lost; never what was asked on it. */
   log: (line: string) => void
+  /** Instants come as ISO text and truth as 0 or 1, as SQLite has them. */
+  plain?: boolean
 }
 
 /** Connections each instance holds at most, the listening one not counted. */
@@ -17,18 +19,20 @@ const CONNECTIONS = 10
 const CONNECT_MS = 10_000
 
 /** Opens the pool and asserts, on one connection now and on each later one, that a commit is durable. Throws when that cannot be had. */
-export async function openPostgres({ url, log }: PostgresPlace): Promise<OpenDatabase> {
+export async function openPostgres({ url, log, plain = false }: PostgresPlace): Promise<OpenDatabase> {
   const { default: pg } = await import('pg')
   const config: PoolConfig = {
     ...connection(url),
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
-    types: { getTypeParser: (oid, format) => (oid === INT8 ? safeInteger : pg.types.getTypeParser(oid, format)) },
+    types: { getTypeParser: (oid, format) => parsers(plain)[oid] ?? pg.types.getTypeParser(oid, format) },
     verify: (client, done) => void prepare(client).then(() => done(), done),
   }
   const pool = new pg.Pool(config)
-  // Without a listener a connection lost while idle would end the process.
+  // Without listeners a lost connection would end the process: the pool hears of the idle ones, and each connection of
+  // itself while it is used, also between two queries of a transaction. Who used it is told by the next query.
   pool.on('error', (e) => log(`PostgreSQL: en ledig forbindelse falt ut (${e.message})`))
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const db = new Kysely<Database>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -81,7 +85,16 @@ const SETTINGS = `
   set idle_in_transaction_session_timeout = '60s';
 `
 
-const INT8 = 20
+type Parser = (text: string) => unknown
+
+/** By the type's number in PostgreSQL: int8, and where all is to be plain, bool and timestamptz. */
+const parsers = (plain: boolean): Partial<Record<number, Parser>> => (plain ? PLAIN : OURS)
+const OURS: Partial<Record<number, Parser>> = { 20: (text) => safeInteger(text) }
+const PLAIN: Partial<Record<number, Parser>> = {
+  ...OURS,
+  16: (text) => (text === 't' ? 1 : 0),
+  1184: (text) => new Date(text).toISOString(),
+}
 
 /** bigint comes as text, so that nothing is lost; ours are counters and milliseconds, and fit a number. */
 function safeInteger(text: string): number {

@@ -7,14 +7,19 @@ import type { AdminWorld } from '../../../src/server/admin/world.ts'
 import { createApp } from '../../../src/server/app.ts'
 import { createAuth } from '../../../src/server/auth/auth.ts'
 import { ensureDemoUsers } from '../../../src/server/auth/demo.ts'
+import type { BackupStatus } from '../../../src/server/backup/schedule.ts'
 import { createDeviceNotes } from '../../../src/server/auth/sessions.ts'
 import { insertUser } from '../../../src/server/auth/users.ts'
 import { createWho } from '../../../src/server/auth/who.ts'
 import { createStreams } from '../../../src/server/http/streams.ts'
+import { share } from '../../../src/server/instances.ts'
+import { openLine } from '../../../src/server/line.ts'
 import { createStore } from '../../../src/server/sync/store.ts'
-import { openTestDatabase } from '../../support/dialects.ts'
+import { openTestDatabase, type TestPostgres } from '../../support/dialects.ts'
 
 export const PASSORD = 'et langt og godt passord'
+/** The same for all, as instances on one database must have it. */
+const SECRET = randomBytes(32).toString('base64')
 /** Its hash: slow to make, so made once. */
 let known: Promise<string> | undefined
 
@@ -23,19 +28,23 @@ export interface Options {
   baseUrl?: string
   distDir?: string
   heartbeatMs?: number
+  /** How the automatic backups stand. */
+  backup?: () => BackupStatus
+  /** One of several instances on this database, with the line between them. */
+  shared?: TestPostgres
 }
 
 /** A whole server on a real database, with a clock that the test moves. */
 export async function testServer(options: Options = {}) {
   const { demo = false, baseUrl = 'http://localhost', distDir = '/finnes-ikke' } = options
-  const { db, close } = await openTestDatabase()
+  const { db, close } = await (options.shared?.open() ?? openTestDatabase())
   const clock = { now: Date.now() }
   const log: string[] = []
   const writeLog = (line: string) => void log.push(line)
   const now = () => clock.now
   const uuid = () => randomUUID()
-  const store = createStore({ db, now, uuid, log: writeLog })
-  await store.seed(
+  const ownStore = createStore({ db, now, uuid, log: writeLog })
+  await ownStore.seed(
     ['tpf1', 'bondihagen', 'hurum'].map((id) => ({
       space: 'project',
       type: 'enhet',
@@ -50,12 +59,15 @@ export async function testServer(options: Options = {}) {
     db,
     uuid,
     log: writeLog,
-    secret: randomBytes(32).toString('base64'),
+    secret: SECRET,
     baseUrl,
     trustedOrigins: [baseUrl],
   })
-  const who = createWho({ db, auth, now })
-  const streams = createStreams()
+  const line =
+    options.shared &&
+    (await openLine({ url: options.shared.url, db, instance: uuid(), log: writeLog, lookMs: 60_000, retryMs: 20 }))
+  const own = { store: ownStore, who: createWho({ db, auth, now }), streams: createStreams() }
+  const { store, who, streams } = line === undefined ? own : share(own, line)
   const { hash: hashPassword } = (await auth.$context).password
   const token = () => randomBytes(32).toString('base64url')
   const admin: AdminWorld = { db, store, who, streams, now, uuid, token, hashPassword, baseUrl }
@@ -74,10 +86,12 @@ export async function testServer(options: Options = {}) {
     kommune: 'Asker kommune',
     log: writeLog,
     heartbeatMs: options.heartbeatMs ?? 20_000,
+    backup: options.backup ?? null,
   })
   if (demo) await ensureDemoUsers(db, clock.now, uuid)
   onTestFinished(async () => {
     streams.endAll()
+    await line?.close()
     await close()
   })
 

@@ -54,3 +54,10 @@ export interface Satt {
   grunn: string
   mottatt: number
 }
+
+/** How the server's own backups stand. `sisteKopi` in milliseconds; `automatisk` is false where somebody else sees to them. */
+export interface Drift {
+  automatisk: boolean
+  sisteKopi: number | null
+  ok: boolean
+}

@@ -51,7 +51,11 @@ export function adminRoutes(world: AdminWorld, backup: (() => BackupStatus) | nu
     })
     .get('/admin/drift', (c) => {
       const status = backup?.() ?? null
-      return c.json({ automatisk: status !== null, sisteKopi: status?.last ?? null, ok: status?.ok ?? true })
+      return c.json({
+        automatisk: status !== null,
+        sisteKopi: status?.last ? Date.parse(status.last) : null,
+        ok: status?.ok ?? true,
+      })
     })
     .get('/admin/historikk', async (c) => {
       const before = Number(c.req.query('foer') ?? Number.MAX_SAFE_INTEGER)

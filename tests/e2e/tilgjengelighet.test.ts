@@ -66,6 +66,12 @@ afterAll(async () => {
   await server.remove()
 })
 
+/** The theme has been taken up, and no colour is on its way from one to the other. */
+async function erFerdigTegnet(side: Page, colorScheme: string) {
+  await side.locator(`html[data-color-scheme="${colorScheme}"]`).waitFor()
+  await side.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'))
+}
+
 async function funnPaa(side: Page, visninger: Visning[]): Promise<string[]> {
   await ser(side.getByRole('heading', { level: 1 }))
   await side.locator('.lasting').first().waitFor({ state: 'detached' })
@@ -73,6 +79,7 @@ async function funnPaa(side: Page, visninger: Visning[]): Promise<string[]> {
   for (const [stoerrelse, colorScheme] of visninger) {
     await side.setViewportSize(SIZES[stoerrelse])
     await side.emulateMedia({ colorScheme })
+    await erFerdigTegnet(side, colorScheme)
     const her = new URL(side.url())
     const nye = await axefunn(side)
     funn.push(...nye.map((f) => `${her.pathname}${her.search} ${stoerrelse} ${colorScheme}: ${f}`))

@@ -5,6 +5,7 @@ import { spoer } from './composables/api.ts'
 import { meldFeil } from './composables/appfeil.ts'
 import { bedOmLager } from './composables/lager.ts'
 import { klokkenoekkel, lagKlokke } from './composables/useKlokke.ts'
+import { hentDel } from './oversikt/deler.ts'
 import { startPwa } from './pwa.ts'
 import { lagRouter } from './router.ts'
 import { husket } from './stores/husket.ts'
@@ -18,6 +19,10 @@ import './styles/index.css'
 /** The composition root: the one place that reads the clock and joins the app to the device and the server. */
 
 startUtseende()
+
+// What the first page is made of is fetched while the database opens.
+const sist = husket.bruker()
+if (sist && location.pathname === '/') hentDel(sist.rolle)
 
 const app = createApp(App)
 app.config.errorHandler = meldFeil

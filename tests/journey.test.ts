@@ -476,6 +476,22 @@ describe('dårlig nett', () => {
     await gjeldende.close()
   })
 
+  it('en server som er satt tilbake, og et rom som ikke lenger er ens eget: det som ble glemt, kommer tilbake med teksten', async () => {
+    let gjeldende = tjener
+    const bruker = som('bondihagen')
+    const a = await aapneTestdevice({ bruker, naa, fetch: (...x) => gjeldende.fetchSom(bruker)(...x) })
+    aapne.push(a)
+    await nyAktivitet(a, 'a1', 'Bare her')
+    await a.synk()
+    gjeldende = await aapneTeststore(naa)
+    await gjeldende.store.seed(ORGANISASJON, 'server')
+    bruker.enheter = []
+    await a.synk()
+    expect(await status(a)).toMatchObject({ tilkoblet: true, venter: 0 })
+    expect(await foerste(a.tilbakesendte)).toMatchObject([{ kode: 'HH-201', felter: { tittel: 'Bare her' } }])
+    await gjeldende.close()
+  })
+
   it('det et nettbrett sender på nytt til en gjenopprettet server, skjuler ikke det andre har skrevet etterpå', async () => {
     const a = await device('bondihagen')
     const b = await device('prosjektleder')

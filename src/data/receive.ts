@@ -9,8 +9,16 @@ import type { Rundeverden } from './world.ts'
 
 const SENDTE_SOM_VISES = 100
 
-/** @returns whether to ask again at once */
-export async function mottaSvar(verden: Pick<Rundeverden, 'db' | 'uuid' | 'naa' | 'framdrift'>, req: SyncRequest, svar: SyncResponse): Promise<{ mer: boolean }> {
+/**
+ * @param bekreftet the seq before which the server had confirmed everything when it was asked
+ * @returns whether to ask again at once
+ */
+export async function mottaSvar(
+  verden: Pick<Rundeverden, 'db' | 'uuid' | 'naa' | 'framdrift'>,
+  req: SyncRequest,
+  svar: SyncResponse,
+  bekreftet: number,
+): Promise<{ mer: boolean }> {
   const { db } = verden
   return db.transaction('rw', alleTabeller(db), async () => {
     // Another tab may have been given a new replica id meanwhile; its answer counts, this one's does not.
@@ -19,10 +27,14 @@ export async function mottaSvar(verden: Pick<Rundeverden, 'db' | 'uuid' | 'naa' 
     await mottaResultater(db, svar, beroert)
     await mottaRettigheter(db, svar, beroert)
     for (const space of svar.spaces) await mottaRom(db, space, beroert)
-    const glemt = svar.spaces.filter((s) => s.cursorUnknown)
-    for (const space of glemt) await sendPaaNytt(db, space, beroert)
+    // A server that expects what it has confirmed, or does not know our place, has been restored from an older copy. Its own
+    // count tells also where no space does: one that is no longer ours, or that was not asked about.
     const hull = !svar.forked && svar.results.length < req.push.length
-    if (svar.forked || hull || glemt.length > 0) await nyReplika(verden)
+    const glemt = svar.revoked !== true && (hull || svar.nextSeq < bekreftet || svar.spaces.some((s) => s.cursorUnknown))
+    if (svar.forked || glemt) {
+      await sendPaaNytt(db, beroert)
+      await nyReplika(verden)
+    }
     for (const nk of beroert) await byggPost(db, ...(JSON.parse(nk) as [string, string, string]))
     await db.meta.bulkPut([
       { k: 'rettigheter', v: svar.grants },
@@ -35,7 +47,7 @@ export async function mottaSvar(verden: Pick<Rundeverden, 'db' | 'uuid' | 'naa' 
     const usendt = await db.outbox.count()
     await db.meta.put({ k: 'fjernet', v: svar.revoked === true })
     const sendtAlt = req.push.length === 0 || svar.results.length > 0
-    return { mer: svar.spaces.some((s) => s.more) || svar.forked === true || hull || (usendt > 0 && sendtAlt) }
+    return { mer: svar.spaces.some((s) => s.more) || svar.forked === true || glemt || (usendt > 0 && sendtAlt) }
   })
 }
 
@@ -140,12 +152,15 @@ async function visRader(db: Base, rader: Skygge[], beroert: Set<string>): Promis
   if (direkte.length > 0) await db.record.bulkPut(direkte)
 }
 
-/** What the restored server was told and has forgotten goes first in the queue again, every op with its own id: what it has after all is answered as known. */
-async function sendPaaNytt(db: Base, s: SpaceResponse, beroert: Set<string>): Promise<void> {
-  const kvittert = await db.acked.where('[space+ver]').between([s.id, 0], [s.id, Infinity]).toArray()
+/**
+ * All that was confirmed and is in no backup goes first in the queue again, every op with its own id: what the server has after
+ * all is answered as known. So all of it is under the newest identity, whose count tells of the next restore.
+ */
+async function sendPaaNytt(db: Base, beroert: Set<string>): Promise<void> {
+  const kvittert = await db.acked.orderBy('n').toArray()
   if (kvittert.length === 0) return
   const usendt = await db.outbox.orderBy('n').toArray()
-  const igjen = kvittert.sort((a, b) => a.n! - b.n!).map(({ ver: _, n: __, ...op }): Utpost => op)
+  const igjen = kvittert.map(({ ver: _, n: __, ...op }): Utpost => op)
   for (const op of igjen) {
     const noekkel: [string, string, string] = [op.space, op.type, op.id]
     beroert.add(nk(...noekkel))
@@ -153,7 +168,7 @@ async function sendPaaNytt(db: Base, s: SpaceResponse, beroert: Set<string>): Pr
     const post = await db.record.get(noekkel)
     await db.shadow.put(post ? { ...utenLive(post), finnes: true } : tomSkygge(...noekkel))
   }
-  await db.acked.where('[space+ver]').between([s.id, 0], [s.id, Infinity]).delete()
+  await db.acked.clear()
   await db.outbox.clear()
   await db.outbox.bulkAdd([...igjen, ...usendt.map(({ n: _, ...op }) => op)])
 }

@@ -24,15 +24,19 @@ const MAKS_BYTES = 1_000_000
 /** Asks until nothing more is to be sent or fetched. `only` narrows what is fetched to the named spaces. */
 export async function synkroniser(verden: Rundeverden, only?: string[]): Promise<void> {
   for (let runde = 0; runde < 1000; runde++) {
-    const req = await lagForespoersel(verden, only)
+    const { req, bekreftet } = await lagForespoersel(verden, only)
     const svar = await spoer(verden, req)
-    const { mer } = await mottaSvar(verden, req, svar)
+    const { mer } = await mottaSvar(verden, req, svar, bekreftet)
     if (only && Object.keys(svar.grants).some((r) => !req.spaces.some((s) => s.id === r) && !only?.includes(r))) only = undefined
     else if (!mer) return
   }
 }
 
-async function lagForespoersel({ db, naa, enhetsnavn, uuid }: Rundeverden, only?: string[]): Promise<SyncRequest> {
+/** `bekreftet`: every seq before this one has been answered. */
+async function lagForespoersel(
+  { db, naa, enhetsnavn, uuid }: Rundeverden,
+  only?: string[],
+): Promise<{ req: SyncRequest; bekreftet: number }> {
   return db.transaction('rw', [db.outbox, db.cursor, db.meta], async () => {
     let replica = (await db.meta.get('replica'))?.v as string | undefined
     if (replica === undefined) {
@@ -41,7 +45,9 @@ async function lagForespoersel({ db, naa, enhetsnavn, uuid }: Rundeverden, only?
     }
     const push = heleTxner(await db.outbox.orderBy('n').limit(OPS_PER_FORESPOERSEL + 1).toArray())
     const spaces = (await db.cursor.toArray()).map(({ id, epoch, ver, mark, paa }) => ({ id, epoch, ver, mark, ...paa }))
-    return { protocol: PROTOKOLL, replica, device: enhetsnavn, schema: SKJEMAVERSJON, now: naa(), push, spaces, ...(only ? { only } : {}) }
+    const bekreftet = push[0]?.seq ?? (((await db.meta.get('seq'))?.v as number | undefined) ?? 0) + 1
+    const req = { protocol: PROTOKOLL, replica, device: enhetsnavn, schema: SKJEMAVERSJON, now: naa(), push, spaces } as const
+    return { req: { ...req, ...(only ? { only } : {}) }, bekreftet }
   })
 }
 

@@ -14,24 +14,31 @@ export interface Testverden {
   naa: () => number
   /** The same name opens the same device again, as after a crash. */
   navn?: string
+  /** Where its ids come from; the same bytes in every run unless told. */
+  tilfeldig?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
 }
 
 let antall = 0
-let froe = 1
-/** Bytes that are the same in every run. */
-const tilfeldig = (b: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
-  for (let i = 0; i < b.length; i++) {
-    froe = (Math.imul(froe, 1664525) + 1013904223) >>> 0
-    b[i] = froe >>> 24
+
+/** A source of bytes that are the same in every run. */
+export function bytesFra(froe: number): (b: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> {
+  let n = froe
+  return (b) => {
+    for (let i = 0; i < b.length; i++) {
+      n = (Math.imul(n, 1664525) + 1013904223) >>> 0
+      b[i] = n >>> 24
+    }
+    return b
   }
-  return b
 }
+const felles = bytesFra(1)
 
 export async function aapneTestdevice({
   bruker,
   fetch,
   naa,
   navn = `device-${++antall}`,
+  tilfeldig = felles,
 }: Testverden): Promise<Testdevice> {
   const feil: unknown[] = []
   const device = await openDevice({

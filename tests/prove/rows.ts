@@ -1,6 +1,11 @@
 import type { Row } from './row.ts'
+import { clocks } from './rows/clocks.ts'
+import { grants } from './rows/grants.ts'
+import { long } from './rows/long.ts'
 import { plantedFaults } from './rows/planted.ts'
+import { quota } from './rows/quota.ts'
+import { refused } from './rows/refused.ts'
 import { restores, simulation } from './rows/simulation.ts'
 
 /** Every row, in the order of docs/maalinger.md. */
-export const rows: Row[] = [simulation, plantedFaults, restores]
+export const rows: Row[] = [simulation, plantedFaults, restores, clocks, long, refused, grants, quota]

@@ -60,3 +60,25 @@ test('adressen skrives uten skråstrek til slutt', () => {
 test('oppsettet kan ikke endres etter at det er lest', () => {
   expect(Object.isFrozen(read({}))).toBe(true)
 })
+
+test.each([
+  ['postgres://heltid:x@db.no/heltidshjulet', '0', true],
+  ['postgresql://heltid@db.no/heltidshjulet?sslmode=verify-full', '0', true],
+  ['postgres://heltid@db.no/heltidsdemo', '1', true],
+  ['postgres://heltid@db.no/heltidshjulet', '1', false],
+  ['postgres://heltid@db.no/heltidsdemo', '0', false],
+  ['postgres://heltid@db.no', '0', false],
+  ['mysql://heltid@db.no/heltidshjulet', '0', false],
+  ['heltidshjulet', '0', false],
+])(
+  'demoen og den virkelige driften deler aldri database: %s med demo %s',
+  (DATABASE_URL, HELTIDSHJULET_DEMO, holds) => {
+    expect(read({ DATABASE_URL, HELTIDSHJULET_DEMO })).toMatchObject(
+      holds ? { databaseUrl: DATABASE_URL } : { kode: 'HH-101', felt: 'DATABASE_URL' },
+    )
+  },
+)
+
+test('uten DATABASE_URL brukes filen', () => {
+  expect(read({ DATABASE_URL: '' })).toMatchObject({ databaseUrl: null })
+})

@@ -61,7 +61,7 @@ export async function writeAndRead({
   changes,
   instances = 3,
   writers = 16,
-  push = 15,
+  push = 5,
   withoutLock = false,
   pause = { chance: 0.1, ms: 4 },
 }: Trial): Promise<Found> {
@@ -132,9 +132,9 @@ async function write(store: Store, take: () => number): Promise<number> {
   let seq = 0
   let written = 0
   for (let n = take(); n > 0; n = take()) {
+    const space = SPACES[Math.floor(Math.random() * SPACES.length)]!
     const ops = Array.from({ length: n }, (): Op => {
       const opId = randomUUID()
-      const space = SPACES[Math.floor(Math.random() * SPACES.length)]!
       const set = { tittel: `Endring ${++seq}` }
       return {
         ...{ opId, seq, txnId: opId, kind: 'set', space, type: 'aktivitet', id: randomUUID(), set, base: {} },

@@ -43,8 +43,11 @@ const DEMO_NAME = /demo$/
 const postgresUrl = (demo: boolean) =>
   v.pipe(
     v.string(),
-    v.check((s) => URL.canParse(s) && /^postgres(ql)?:$/.test(new URL(s).protocol)),
-    v.check((s) => new URL(s).pathname.length > 1 && DEMO_NAME.test(new URL(s).pathname) === demo),
+    v.check((s) => {
+      if (!URL.canParse(s)) return false
+      const { protocol, pathname } = new URL(s)
+      return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1 && DEMO_NAME.test(pathname) === demo
+    }),
   )
 const text = v.pipe(v.string(), v.trim(), v.minLength(1))
 const hours = v.pipe(v.string(), v.regex(/^\d{1,4}(\.\d+)?$/), v.transform(Number))

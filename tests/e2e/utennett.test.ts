@@ -20,7 +20,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await server.remove()
-  tablet.remove()
+  await tablet.remove()
 })
 
 const status = (side: Page) => side.getByRole('listitem').filter({ hasText: OPPGAVE }).getByRole('combobox')
@@ -98,5 +98,4 @@ test('det hun skriver mens tjeneren er nede, står etter at nettleseren er lukke
   await prosjektleder.serAlleTre()
   expect(await prosjektleder.lastetPaaNytt()).toBe(false)
   await serAlleTre(side)
-  await nettbrett.close()
 })

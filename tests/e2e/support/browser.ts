@@ -35,13 +35,21 @@ export const newDevice = async (browser: Browser, options: BrowserContextOptions
 /** A device whose browser can be closed and opened again: its profile lies on disk. */
 export interface Tablet {
   open(): Promise<BrowserContext>
-  remove(): void
+  /** Closes the browser, if it is open, and removes the profile. */
+  remove(): Promise<void>
 }
 
 export function newTablet(): Tablet {
   const profile = tempDir()
+  let last: BrowserContext | undefined
   return {
-    open: async () => patient(await chromium.launchPersistentContext(profile, { ...launchOptions, ...inNorway })),
-    remove: () => rmSync(profile, { recursive: true, force: true }),
+    async open() {
+      last = patient(await chromium.launchPersistentContext(profile, { ...launchOptions, ...inNorway }))
+      return last
+    },
+    async remove() {
+      await last?.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
   }
 }

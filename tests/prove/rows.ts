@@ -1,6 +1,7 @@
 import type { Row } from './row.ts'
 import { clocks } from './rows/clocks.ts'
 import { grants } from './rows/grants.ts'
+import { killPostgres, killSqlite } from './rows/kill.ts'
 import { long } from './rows/long.ts'
 import { plantedFaults } from './rows/planted.ts'
 import { quota } from './rows/quota.ts'
@@ -8,4 +9,15 @@ import { refused } from './rows/refused.ts'
 import { restores, simulation } from './rows/simulation.ts'
 
 /** Every row, in the order of docs/maalinger.md. */
-export const rows: Row[] = [simulation, plantedFaults, restores, clocks, long, refused, grants, quota]
+export const rows: Row[] = [
+  simulation,
+  plantedFaults,
+  killSqlite,
+  killPostgres,
+  restores,
+  clocks,
+  long,
+  refused,
+  grants,
+  quota,
+]

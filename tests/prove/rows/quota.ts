@@ -66,7 +66,7 @@ export const quota: Row = {
           if (!r.ok) wrong.push(`${fault} at step ${at} of «${story}»: said ${r.said}, stored ${r.stored}`)
           if (at > 200) throw new Error('a write of more than 200 steps')
         }
-    how.say(...([wrong.slice(0, 5).join('\n')].filter(Boolean) as [string]))
+    for (const line of wrong.slice(0, 5)) how.say(`  ${line}`)
     return {
       ok: wrong.length === 0,
       figures: `${tried} places (${FAULTS.length} faults × 3 kinds of write × each step): ${saved} saved all the same, ${tried - saved} said so, ${wrong.length} by halves or untold`,

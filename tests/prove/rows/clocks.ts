@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Json } from '../../../src/sync/op.ts'
 import { sized, type Row } from '../row.ts'
-import { Unit } from '../sim/unit.ts'
+import type { Unit } from '../sim/unit.ts'
 import { openWorld, type World } from '../sim/world.ts'
 
 /** Edits that were not concurrent give the same whatever the clocks say. */

@@ -12,7 +12,7 @@ import { run } from './run.mjs'
  * @property {string} [project] a vitest project instead: counts as its tests
  * @property {string[]} [after] steps that must have passed first; where one has not, this one fails without being run
  * @property {boolean} [alone] nothing beside it: it measures time, or uses the whole machine
- * @property {number} [seconds] the longest it may take; 600 unless told
+ * @property {number} [seconds] the longest it may take; 1200 unless told
  *
  * @typedef {import('./count.mjs').Count & { name: string, seconds: number, output: string }} Result
  */
@@ -72,7 +72,7 @@ const unreached = ({ name }, missing) => ({
 })
 
 /** @param {Step} step @returns {Promise<Result>} */
-async function runStep({ name, command = [], project, seconds: limit = 600 }) {
+async function runStep({ name, command = [], project, seconds: limit = 1200 }) {
   const started = performance.now()
   const dir = mkdtempSync(join(tmpdir(), 'heltidshjulet-'))
   const file = join(dir, 'result.json')

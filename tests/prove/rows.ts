@@ -6,6 +6,7 @@ import { long } from './rows/long.ts'
 import { plantedFaults } from './rows/planted.ts'
 import { quota } from './rows/quota.ts'
 import { refused } from './rows/refused.ts'
+import { renderer } from './rows/renderer.ts'
 import { restores, simulation } from './rows/simulation.ts'
 
 /** Every row, in the order of docs/maalinger.md. */
@@ -14,6 +15,7 @@ export const rows: Row[] = [
   plantedFaults,
   killSqlite,
   killPostgres,
+  renderer,
   restores,
   clocks,
   long,

@@ -53,6 +53,8 @@ export const killPostgres: Row = {
   },
 }
 
+const pause = (ms: number) => new Promise((go) => setTimeout(go, ms))
+
 async function kill(how: How, env: Record<string, string>, open: () => Promise<OpenDatabase>): Promise<Outcome> {
   const kills = sized(how, 20, 1000)
   const until = deadline(how)
@@ -66,7 +68,11 @@ async function kill(how: How, env: Record<string, string>, open: () => Promise<O
   for (; done < kills && Date.now() < until && faults.length === 0; done++) {
     const working = { on: true }
     const work = devices.map((d) => write(d, working, done))
-    await new Promise((go) => setTimeout(go, randomInt(5, 250)))
+    // Mostly when it is known to be at work, and now and then in its first moments.
+    const before = acked.size
+    const atWork = Date.now() + (done % 5 === 0 ? 0 : 10_000)
+    while (acked.size === before && Date.now() < atWork) await pause(2)
+    await pause(randomInt(0, 250))
     await server.kill()
     working.on = false
     await Promise.all(work)

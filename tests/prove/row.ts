@@ -25,4 +25,5 @@ export interface Outcome {
 }
 
 export const sized = (how: How, quick: number, full: number): number => how.count ?? (how.quick ? quick : full)
-export const deadline = (how: How): number => (how.minutes === null ? Infinity : Date.now() + how.minutes * 60_000)
+export const deadline = (how: Pick<How, 'minutes'>): number =>
+  how.minutes === null ? Infinity : Date.now() + how.minutes * 60_000

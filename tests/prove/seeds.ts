@@ -9,7 +9,7 @@ import type { Step } from './sim/steps.ts'
 
 export interface Seeds {
   bundle: string
-  profile: 'plain' | 'everything' | 'restores'
+  profile: 'brief' | 'plain' | 'everything' | 'restores'
   steps: number
   from: number
   /** Seeds from `from` to this, `by` apart. */

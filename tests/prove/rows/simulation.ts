@@ -6,7 +6,10 @@ const WORKER = 'tests/prove/sim/worker.ts'
 const DEVICES = 5
 
 /** Even seeds run what is shipped, odd ones with small pages and requests. */
-async function both(how: How, s: Pick<Seeds, 'profile' | 'steps'> & { count: number }): Promise<Sum> {
+export async function both(
+  how: Pick<How, 'seed' | 'minutes' | 'say'>,
+  s: Pick<Seeds, 'profile' | 'steps'> & { count: number },
+): Promise<Sum> {
   const shipped = await bundle('shipped', WORKER)
   const small = await bundle('small', WORKER, SMALL)
   const until = deadline(how)

@@ -37,6 +37,8 @@ export type Step = { op: Op; events: Event[] }
 
 export interface Profile {
   devices: number
+  /** The most that happens around one thing that a person does. */
+  events: number
   /** How often, beside 100 syncs: copies and restores of the server, and of devices. */
   restores: number
   clones: number
@@ -46,7 +48,7 @@ export interface Profile {
 export const SPACES = ['unit:bondihagen', 'unit:hurum', 'unit:tpf1', 'project'] as const
 const DAY = 86_400_000
 
-export function steps({ devices, restores, clones, grants }: Profile): fc.Arbitrary<Step> {
+export function steps({ devices, events, restores, clones, grants }: Profile): fc.Arbitrary<Step> {
   const who = fc.nat(devices - 1)
   const tab = fc.nat(1)
   // Most meet in one space.
@@ -94,7 +96,7 @@ export function steps({ devices, restores, clones, grants }: Profile): fc.Arbitr
         ]
       : []),
   )
-  return fc.record({ op, events: fc.array(event, { maxLength: 2 }) })
+  return fc.record({ op, events: fc.array(event, { maxLength: events }) })
 }
 
 /** The same steps for the same seed, as many as asked for. */

@@ -1,9 +1,9 @@
-import { EVERYTHING, PLAIN, RESTORES, shrink, simulate } from './simulate.ts'
+import { BRIEF, EVERYTHING, PLAIN, RESTORES, shrink, simulate } from './simulate.ts'
 
 /** Runs seeds one after the other and tells of each on a line of its own: the process that `seeds.ts` starts. */
 
 const [profile, steps, from, by, to, until] = process.argv.slice(2)
-const profiles = { plain: PLAIN, everything: EVERYTHING, restores: RESTORES }
+const profiles = { brief: BRIEF, plain: PLAIN, everything: EVERYTHING, restores: RESTORES }
 const o = { ...profiles[profile as keyof typeof profiles], steps: Number(steps) }
 const tell = (x: unknown) => process.stdout.write(`${JSON.stringify(x)}\n`)
 

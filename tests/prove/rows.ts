@@ -8,6 +8,7 @@ import { quota } from './rows/quota.ts'
 import { refused } from './rows/refused.ts'
 import { renderer } from './rows/renderer.ts'
 import { restores, simulation } from './rows/simulation.ts'
+import { writers } from './rows/writers.ts'
 
 /** Every row, in the order of docs/maalinger.md. */
 export const rows: Row[] = [
@@ -15,6 +16,7 @@ export const rows: Row[] = [
   plantedFaults,
   killSqlite,
   killPostgres,
+  writers,
   renderer,
   restores,
   clocks,

@@ -20,7 +20,12 @@ window.fallAsleep = () => {
   asleep = true
 }
 const device = await openDevice({
-  bruker: { id: 'prove', navn: 'Eksempel', rolle: 'avdelingsleder', enheter: ['bondihagen'] },
+  bruker: {
+    id: location.search.slice(1) || 'prove',
+    navn: 'Eksempel',
+    rolle: 'avdelingsleder',
+    enheter: ['bondihagen'],
+  },
   selvgaaende: false,
   hendelser: null,
 })

@@ -38,7 +38,7 @@ export const renderer: Row = {
         faults.push(...(await look(context, server.url, told, `k${done}`)))
         if (done % 50 === 49) how.say(`  ${done + 1} kills`)
       }
-      const { frozen, ms } = await beside(context, server.url)
+      const { frozen, ms } = await beside(context, `${server.url}?beside`)
       if (!frozen) faults.push('the tab did not freeze')
       if (ms > 20_000) faults.push(`the other tab took ${ms} ms`)
       return {
@@ -148,7 +148,7 @@ async function servePage(): Promise<{ url: string; stop: () => Promise<void> }> 
       })
       return
     }
-    const code = files[(req.url ?? '/').slice(1)]
+    const code = files[(req.url ?? '/').slice(1).split('?')[0]!]
     res.setHeader('content-type', code === undefined ? 'text/html' : 'text/javascript')
     res.end(
       code ??

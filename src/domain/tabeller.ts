@@ -5,6 +5,7 @@ import { enhetSkjema } from './enhet.ts'
 import { maalingSkjema } from './maaling.ts'
 import { maaltallSkjema } from './maaltall.ts'
 import { notatSkjema } from './notat.ts'
+import { stillingsbildeSkjema } from './stillingsbilde.ts'
 import { toernoppgaveSkjema } from './toern.ts'
 import { uttalelseSkjema } from './uttalelse.ts'
 
@@ -26,6 +27,12 @@ export const tabeller = {
   toernoppgave: { skjema: toernoppgaveSkjema, grupper: [], tekster: ['begrunnelse'], rom: 'unit' },
   notat: { skjema: notatSkjema, grupper: [], tekster: ['tekst'], rom: 'unit' },
   uttalelse: { skjema: uttalelseSkjema, grupper: [['syn', 'tekst', 'skrevet']], tekster: [], rom: 'unit' },
+  stillingsbilde: {
+    skjema: stillingsbildeSkjema,
+    grupper: [['dato', 'kilde', 'stillinger']],
+    tekster: ['merknad'],
+    rom: 'unit',
+  },
 } as const satisfies Record<string, Tabell>
 
 export interface Tabell {

@@ -14,6 +14,12 @@ describe('verdier i klartekst', () => {
     ['toernoppgave', 'boerGjoere', 'A', 'Assistent'],
     ['toernoppgave', 'hvorOfte', '1/dag', '1 gang om dagen'],
     ['toernoppgave', 'hvorOfte', '3/uke', '3 ganger i uken'],
+    [
+      'stillingsbilde',
+      'stillinger',
+      [{ prosent: 75.5, antall: 2, yrke: 'H', kjoenn: 'kvinne' }],
+      '2\u00a0ansatte, 1,5\u00a0årsverk',
+    ],
     ['enhet', 'pilot', true, 'ja'],
     ['maaltall', 'milepaeler', [{ aar: 2026, verdi: 66 }], '66 % i 2026'],
     ['ukjent', 'felt', 'tekst', 'tekst'],

@@ -10,6 +10,7 @@ import { erFersk } from '../../src/domain/maaling.ts'
 import { statusMotSti } from '../../src/domain/maalsti.ts'
 import { tilNesteMbm } from '../../src/domain/neste.ts'
 import { pilotrad } from '../../src/domain/pilotrad.ts'
+import { aarsverkI, ansatteI, bilderFor, heltidI, ordneStillinger } from '../../src/domain/stillingstall.ts'
 import { tabeller, type Post, type Tabellnavn } from '../../src/domain/tabeller.ts'
 import { toernoppgaveSkjema } from '../../src/domain/toern.ts'
 import { flyter, flyttesum, somTimer } from '../../src/domain/toernflyt.ts'
@@ -121,6 +122,26 @@ describe.each(DAGER)('Demoen den %s', (idag) => {
       expect(dagerFra(siste(e, 'andelHeltid').dato, idag)).toBeLessThanOrEqual(31)
   })
 
+  it('har for hver enhet et stillingsbilde nå og ett fra om lag et år før, som stemmer med målingene samme dag', () => {
+    for (const e of PILOTER) {
+      const bilder = bilderFor(poster(idag, 'stillingsbilde'), e)
+      expect(bilder).toHaveLength(2)
+      expect(bilder[1]!.dato).toBe(siste(e, 'andelHeltid').dato)
+      expect(dagerFra(bilder[0]!.dato, bilder[1]!.dato)).toBeGreaterThan(330)
+      for (const b of bilder) {
+        const samme = (indikator: string) =>
+          maalinger.find((m) => m.enhet === e && m.indikator === indikator && m.dato === b.dato)!
+        const heltid = samme('andelHeltid')
+        expect([heltidI(b.stillinger), ansatteI(b.stillinger)], b.id).toEqual([heltid.teller, heltid.nevner])
+        expect(aarsverkI(b.stillinger), b.id).toBe(samme('gjennomsnittligStilling').teller)
+        expect(ordneStillinger(b.stillinger)).toEqual(b.stillinger)
+        expect(Math.max(...b.stillinger.map((s) => s.prosent))).toBeLessThanOrEqual(100)
+        expect(new Set(b.stillinger.map((s) => s.yrke)).size).toBeGreaterThanOrEqual(3)
+        expect(new Set(b.stillinger.map((s) => s.kjoenn))).toEqual(new Set(['kvinne', 'mann']))
+      }
+    }
+  })
+
   it('har nok punkter til en framskriving', () => {
     for (const e of PILOTER)
       expect(maalinger.filter((m) => m.enhet === e && m.indikator === 'andelHeltid').length).toBeGreaterThanOrEqual(3)
@@ -200,8 +221,8 @@ describe('Demoen fra dag til dag', () => {
     const foer = new Map(eksempel('2026-11-21').map((r) => [noekkel(r), r]))
     for (const r of eksempel('2027-02-03')) {
       const gammel = foer.get(noekkel(r))
-      if (r.type === 'maaling' && gammel) expect(r).toEqual(gammel)
-      if (!gammel) expect(['maaling', 'aarshjuloppgave']).toContain(r.type)
+      if ((r.type === 'maaling' || r.type === 'stillingsbilde') && gammel) expect(r).toEqual(gammel)
+      if (!gammel) expect(['maaling', 'stillingsbilde', 'aarshjuloppgave']).toContain(r.type)
     }
   })
 

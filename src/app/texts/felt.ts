@@ -90,4 +90,13 @@ export const FELTNAVN: { [T in Tabellnavn]: Record<keyof Rad<T>, string> } = {
     skrevet: 'Skrevet',
     eksempel: 'Eksempel',
   },
+  stillingsbilde: {
+    enhet: 'Enhet',
+    dato: 'Dato',
+    kilde: 'Kilde',
+    merknad: 'Merknad',
+    registrertAv: 'Registrert av',
+    stillinger: 'Stillinger',
+    eksempel: 'Eksempel',
+  },
 }

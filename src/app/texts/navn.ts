@@ -80,4 +80,5 @@ export const TABELLNAVN_TEKST: Record<Tabellnavn, string> = {
   toernoppgave: 'TØRN-oppgave',
   notat: 'Notat',
   uttalelse: 'Uttalelse',
+  stillingsbilde: 'Stillingsbilde',
 }

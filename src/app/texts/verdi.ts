@@ -1,6 +1,9 @@
 import { erDato, skrivDato, skrivTidspunkt } from '../../domain/dato.ts'
 import { INDIKATORER } from '../../domain/indikatorer.ts'
+import type { Stilling } from '../../domain/stillingsbilde.ts'
+import { aarsverkI, ansatteI } from '../../domain/stillingstall.ts'
 import { erTabell } from '../../domain/tabeller.ts'
+import { skrivAntall, skrivKort } from '../../domain/tallformat.ts'
 import { FELTNAVN } from './felt.ts'
 import * as navn from './navn.ts'
 
@@ -44,6 +47,10 @@ export function skrivVerdi(type: string, felt: string, verdi: unknown): string {
     const ofte = felt === 'hvorOfte' ? /^(\d+)\/(\w+)$/.exec(verdi) : null
     if (ofte) return `${ofte[1]} ${ofte[1] === '1' ? 'gang' : 'ganger'} ${PERIODER[ofte[2]!] ?? ofte[2]}`
     return ORD[`${type}.${felt}`]?.[verdi] ?? verdi
+  }
+  if (`${type}.${felt}` === 'stillingsbilde.stillinger') {
+    const alle = verdi as Stilling[]
+    return `${skrivAntall(ansatteI(alle), 'ansatt', 'ansatte')}, ${skrivKort(aarsverkI(alle))}\u00a0årsverk`
   }
   if (Array.isArray(verdi))
     return verdi.length === 0 ? 'ingenting' : verdi.map((v) => skrivVerdi(type, felt, v)).join(', ')

@@ -5,6 +5,7 @@ import { eksempelaktiviteter } from './eksempel/aktiviteter.ts'
 import { eksempelmaaltall, EKSEMPELENHETER, INDIKATORER_MED_SPOR, plasserteEnheter } from './eksempel/enheter.ts'
 import { eksempelmaalinger } from './eksempel/maalinger.ts'
 import { eksempelmedvirkning } from './eksempel/medvirkning.ts'
+import { eksempelstillinger } from './eksempel/stillinger.ts'
 import { eksempeltoern } from './eksempel/toern.ts'
 import { maaltallId } from './maaltall.ts'
 
@@ -23,6 +24,7 @@ export const eksempel = (idag: Dato): Startrad[] => [
     ),
   ),
   ...eksempelmaalinger(idag),
+  ...eksempelstillinger(eksempelmaalinger(idag)),
   ...eksempelaktiviteter(idag),
   ...eksempeltoern(),
   ...eksempelmedvirkning(idag),

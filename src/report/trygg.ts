@@ -1,0 +1,8 @@
+/** The first characters by which a spreadsheet takes a text for a formula, in their full-width forms too; spaces before them are no shelter. */
+const FORMEL = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u
+
+/**
+ * The one place where a text is made harmless before it is handed to a spreadsheet, CSV or XLSX: what would be run as a formula gets
+ * an apostrophe before it, and stands there as it was written. Figures are handed over as figures, and need it not.
+ */
+export const trygg = (tekst: string): string => (FORMEL.test(tekst) ? `'${tekst}` : tekst)

@@ -1,0 +1,89 @@
+import { flyttFor, type Flytt, type Part } from './flytt.ts'
+import { celleverdier, type Celle, type Par, type Tabell } from './tabell.ts'
+
+/** The keys of the figures that must be hidden, in two kinds: those of few people, and those that would tell of them. */
+export interface Skjult {
+  faa: ReadonlySet<string>
+  /** All that are hidden, `faa` among them. */
+  alle: ReadonlySet<string>
+}
+
+/** Fewer people than this are hidden where the prosjektleder has set nothing else. */
+export const MINSTE_ANTALL = 5
+
+/**
+ * Whether a figure is of too few people to be shown.
+ *
+ * With two parts each must hold enough: «3 av 30» tells of the three, and «27 av 30» of the same three; nobody at all says
+ * something about everyone. Of a category with one part (a size of position) nobody is nobody.
+ */
+function erFaa([h, d]: Par, kun: 0 | 1 | null, minst: number): boolean {
+  if (h + d === 0) return false
+  return kun === null ? h < minst || d < minst : h + d < minst
+}
+
+/**
+ * Hides the small figures of a table, and as few others as it finds so that none of the hidden can be worked out from what is left.
+ *
+ * For each hidden figure, each of its parts can have at least `minst` different values in tables that look the same and hold no
+ * negative numbers; a move of people shows it (flytt.ts). What is already hidden is used first, then what is small and low in the
+ * organisation; a total is hidden when nothing else helps. The same table always gives the same answer.
+ */
+export function skjul(t: Tabell, minst: number = MINSTE_ANTALL): Skjult {
+  const verdier = celleverdier(t)
+  const hoeyde = hoeyder(t)
+  const kun = (c: Celle): 0 | 1 | null => t.inndelinger[c.inndeling]?.[c.kategori] ?? null
+  const faa = new Set([...verdier].filter(([, { celle, par }]) => erFaa(par, kun(celle), minst)).map(([nk]) => nk))
+  const alle = new Set(faa)
+  const bevist = new Set<string>()
+  const bevis = (nk: string, part: Part): string => `${nk}/${part}`
+
+  /** Higher up costs more than anything lower down, and a total more than a group of it. */
+  const vekt = (nk: string): number => {
+    const { celle, par } = verdier.get(nk)!
+    return 1 + par[0] + par[1] + (celle.inndeling === '' ? 100 : 0) + 10_000 * (hoeyde.get(celle.enhet) ?? 0)
+  }
+  const pris = (noekler: readonly string[]): number =>
+    noekler.reduce((sum, nk) => sum + (alle.has(nk) ? 0 : vekt(nk)), 0)
+  const krav = Math.max(1, minst - 1)
+
+  const koe = [...faa]
+  for (let nk = koe.shift(); nk !== undefined; nk = koe.shift()) {
+    const { celle } = verdier.get(nk)!
+    const parter = ([0, 1] as const).filter((p) => kun(celle) === null || kun(celle) === p)
+    for (const part of parter) {
+      if (bevist.has(bevis(nk, part))) continue
+      const beste = billigste(flyttFor(t, celle, part, { krav, pris }), krav, pris)
+      for (const b of beste.beroert) {
+        bevist.add(bevis(b, part))
+        if (alle.has(b)) continue
+        alle.add(b)
+        koe.push(b)
+      }
+    }
+  }
+  return { faa, alle }
+}
+
+function billigste(alle: Iterable<Flytt>, krav: number, pris: (n: readonly string[]) => number): Flytt {
+  let beste: Flytt | undefined
+  let lavest = Infinity
+  for (const f of alle) {
+    if (f.bredde < krav) continue
+    const p = pris(f.beroert)
+    if (p >= lavest) continue
+    beste = f
+    lavest = p
+    if (p === 0) break
+  }
+  // Someone can always be thought of who is in no table at all: everything up to the top is then hidden.
+  if (beste === undefined) throw new Error('smaatall: a division lacks categories')
+  return beste
+}
+
+/** How many levels lie below each unit of the table. */
+function hoeyder(t: Tabell): Map<string, number> {
+  const ut = new Map<string, number>()
+  for (const b of t.blader) b.sti.forEach((e, i) => ut.set(e, Math.max(ut.get(e) ?? 0, i)))
+  return ut
+}

@@ -1,8 +1,8 @@
 import { aarAv, type Dato } from './dato.ts'
 import { INDIKATORER, type Indikatornavn } from './indikatorer.ts'
 import type { Maaltall } from './maaltall.ts'
-import { erNaadd, nesteMilepael, stipunkter, type Milepael } from './maalsti.ts'
-import { avrund, skrivAntall, skrivKort, skrivKortProsent, skrivProsentpoeng } from './tallformat.ts'
+import { erNaadd, nesteMilepael, skrivMilepael, stipunkter, type Milepael } from './maalsti.ts'
+import { avrund, skrivAntall, skrivKort, skrivProsentpoeng } from './tallformat.ts'
 
 /** A sentence whose first words are stressed: «**8 ansatte** til fra deltid til heltid …». */
 export interface Avstand {
@@ -31,17 +31,18 @@ export function avstandTilMilepael(maalt: Maalt, maaltall: Maaltall, idag: Dato)
   const { retning } = INDIKATORER[maalt.indikator]
   if (!erNaadd(maalt.verdi, neste.verdi, retning)) return tilMilepael(maalt, neste, idag)
   const senere = stipunkter(maaltall).find((m) => m.aar > neste.aar && !erNaadd(maalt.verdi, m.verdi, retning))
-  const naadd = `${skrivKortProsent(neste.verdi)} er nådd.`
+  const skriv = (m: Milepael): string => skrivMilepael(maalt.indikator, m.verdi)
+  const naadd = `${skriv(neste)} er nådd.`
   if (!senere) return { fremhevet: naadd, resten: ' Alle milepælene er nådd.' }
   if (maalt.nevner === null) {
-    return { fremhevet: naadd, resten: ` Neste: ${skrivKortProsent(senere.verdi)} i ${senere.aar}` }
+    return { fremhevet: naadd, resten: ` Neste: ${skriv(senere)} i ${senere.aar}` }
   }
   const videre = tilMilepael(maalt, senere, idag)
   return { fremhevet: naadd, resten: ` ${videre.fremhevet}${videre.resten}` }
 }
 
 function tilMilepael(m: Maalt, milepael: Milepael, idag: Dato): Avstand {
-  const prosent = skrivKortProsent(milepael.verdi)
+  const prosent = skrivMilepael(m.indikator, milepael.verdi)
   const maal = milepael.aar < aarAv(idag) ? `${prosent}, milepælen for ${milepael.aar}` : `${prosent} i ${milepael.aar}`
   if (m.teller !== null && m.nevner !== null && m.nevner > 0) {
     if (m.indikator === 'andelHeltid' || m.indikator === 'deltid') {
@@ -55,6 +56,9 @@ function tilMilepael(m: Maalt, milepael: Milepael, idag: Dato): Avstand {
     if (m.indikator === 'gjennomsnittligStilling') return faerreStillinger(m.teller, m.nevner, milepael.verdi, maal)
   }
   const poeng = Math.abs(milepael.verdi - m.verdi)
+  if (INDIKATORER[m.indikator].benevning === 'timer') {
+    return { fremhevet: `${skrivKort(Math.ceil(poeng))}\u00a0timer`, resten: ` mindre i måneden gir ${maal}` }
+  }
   return {
     fremhevet: avrund(poeng, 1) === 0 ? 'Under 0,1\u00a0prosentpoeng' : skrivProsentpoeng(poeng),
     resten: ` til ${maal}`,

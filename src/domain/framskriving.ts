@@ -1,3 +1,4 @@
+import { sisteDel } from './brudd.ts'
 import { somAar } from './dato.ts'
 import type { Punkt } from './noekkeltall.ts'
 
@@ -21,10 +22,12 @@ const STEG = 12
  * falls in eight times of ten (prediction interval, Student's t).
  *
  * `null` with fewer than three measurements or all on one day. It reaches 2.3 years ahead at most, and never
- * further than the measurements reach back. The baseline of a target is not a measurement and is left out.
+ * further than the measurements reach back. Only measurements since the last break are in it. The baseline of a target is not a measurement and is left out.
  */
 export function framskriv(punkter: readonly Punkt[], tak = 100): Framskriving | null {
-  const maalte = punkter.filter((p) => p.slag !== 'basis').map((p) => ({ t: somAar(p.dato), v: p.verdi }))
+  const maalte = sisteDel(punkter)
+    .filter((p) => p.slag !== 'basis')
+    .map((p) => ({ t: somAar(p.dato), v: p.verdi }))
   const n = maalte.length
   if (n < FRAMSKRIVING_MINST) return null
   const t0 = Math.max(...maalte.map((p) => p.t))

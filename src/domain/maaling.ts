@@ -10,6 +10,10 @@ const antall = v.pipe(
   v.minValue(0, 'Tallet kan ikke være under 0.'),
 )
 
+/** What hours and days lost can be divided into. */
+export const DELNAVN = ['ekstravakt', 'overtid', 'tilkalling', 'byraa', 'egenmeldt', 'legemeldt'] as const
+export type Delnavn = (typeof DELNAVN)[number]
+
 const HELT_TALL = 'Ansatte telles i hele tall.'
 const erHel = (indikator: Indikatornavn, felt: 'teller' | 'nevner', n: number | null): boolean =>
   n === null || Number.isInteger(n) || !INDIKATORER[indikator].hele.includes(felt)
@@ -27,6 +31,10 @@ export const maalingSkjema = v.pipe(
     teller: v.optional(v.nullable(antall), null),
     nevner: v.optional(v.nullable(antall), null),
     verdi: v.optional(v.nullable(antall), null),
+    /** A survey: how many were asked. Those who answered are the nevner. */
+    spurt: v.optional(v.nullable(antall), null),
+    /** The parts that the teller (or the verdi alone) is the sum of: hours by kind, days lost by who reported them. */
+    deler: v.optional(v.nullable(v.record(v.picklist(DELNAVN), antall)), null),
     /** Where the figure was taken from: HRM, GAT, KS, a survey, a document. */
     kilde: kortTekst('Kilde'),
     merknad: langTekst('Merknad'),
@@ -58,6 +66,17 @@ export const maalingSkjema = v.pipe(
     ['nevner'],
   ),
   v.forward(
+    v.check((m) => m.spurt === null || (m.nevner ?? 0) <= m.spurt, 'Flere har svart enn det er spurt.'),
+    ['spurt'],
+  ),
+  v.forward(
+    v.check(
+      (m) => m.deler === null || Math.abs(delsum(m.deler) - (m.teller ?? m.verdi ?? 0)) < 0.05,
+      'Delene blir ikke til sammen summen.',
+    ),
+    ['deler'],
+  ),
+  v.forward(
     v.check(
       (m) => m.verdi === null || INDIKATORER[m.indikator].benevning !== '%' || m.verdi <= 100,
       'Prosenten kan ikke være over 100.',
@@ -67,6 +86,10 @@ export const maalingSkjema = v.pipe(
 )
 export type Maaling = v.InferOutput<typeof maalingSkjema>
 export type MaalingPost = Maaling & { id: string }
+
+/** The parts of a measurement added up. */
+export const delsum = (deler: Partial<Record<Delnavn, number>>): number =>
+  Object.values(deler).reduce((sum, n) => sum + n, 0)
 
 /** The figure itself, in the indicator's unit: teller ÷ nevner in percent where there is a count, else the published value. */
 export const verdiAv = (m: Pick<Maaling, 'teller' | 'nevner' | 'verdi'>): number =>

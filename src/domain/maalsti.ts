@@ -1,7 +1,7 @@
 import { somAar, type Dato } from './dato.ts'
-import { INDIKATORER, type Indikator } from './indikatorer.ts'
+import { INDIKATORER, type Indikator, type Indikatornavn } from './indikatorer.ts'
 import type { Maaltall } from './maaltall.ts'
-import { avrund } from './tallformat.ts'
+import { avrund, skrivKort, skrivKortProsent } from './tallformat.ts'
 
 /** The target path: straight lines between milestones, each at the end of its year. */
 
@@ -69,3 +69,7 @@ export const nesteMilepael = (sti: Sti, idag: Dato): Milepael | null => {
   const milepaeler = stipunkter(sti).slice(1)
   return milepaeler.find((m) => `${m.aar}-12-31` >= idag) ?? milepaeler.at(-1) ?? null
 }
+
+/** A milestone's figure with its unit: `40 %`, `250 timer`. */
+export const skrivMilepael = (indikator: Indikatornavn, verdi: number): string =>
+  INDIKATORER[indikator].benevning === '%' ? skrivKortProsent(verdi) : `${skrivKort(verdi)}\u00a0timer`

@@ -1,4 +1,5 @@
 import { avstandTilMilepael, type Avstand } from './avstand.ts'
+import { bruddFor, delAvSerien, type Brudd } from './brudd.ts'
 import { sisteDagIMaaned, type Dato } from './dato.ts'
 import type { EnhetPost } from './enhet.ts'
 import { INDIKATORER, type Indikatornavn } from './indikatorer.ts'
@@ -33,6 +34,8 @@ export interface Noekkeltall {
   maaltall: Maaltall | null
   /** What the line is drawn from, oldest first: the baseline too, where nothing was measured by then. */
   punkter: Punkt[]
+  /** Where the line is broken, oldest first. */
+  brudd: Brudd[]
   eksempel: boolean
 }
 
@@ -40,6 +43,8 @@ export interface Punkt {
   dato: Dato
   verdi: number
   slag: 'basis' | 'maaling' | 'samlet'
+  /** Which part of the series, from 0; a break begins the next. */
+  del: number
   eksempel: boolean
 }
 
@@ -47,6 +52,7 @@ export interface Grunnlag {
   maalinger: readonly MaalingPost[]
   maaltall: readonly Maaltall[]
   enheter: readonly Pick<EnhetPost, 'id' | 'overordnet'>[]
+  brudd?: readonly Brudd[]
 }
 
 /** The unit's own measurement, whatever its age, before a roll-up of the units below. Measurements after `idag` are left out. */
@@ -60,7 +66,12 @@ export function noekkeltall(enhet: string, indikator: Indikatornavn, g: Grunnlag
   const teller = maaling ? maaling.teller : (rullet?.teller ?? null)
   const nevner = maaling ? maaling.nevner : (rullet?.nevner ?? null)
   const statusDa = verdi === null || dato === null ? null : statusMotSti(verdi, maaltall ?? undefined, dato)
-  const maalte: Punkt[] = maaling
+  const kilder = [enhet, ...(rullet?.enheter ?? [])]
+  // A roll-up is broken where one of the units in it is: what was moved out of the one need not have come to another in it.
+  const brudd = [...new Set(kilder.flatMap((e) => bruddFor(g.brudd ?? [], e, indikator, g.enheter)))]
+    .filter((b) => b.dato <= idag)
+    .sort((a, b) => (a.dato < b.dato ? -1 : 1))
+  const maalte: Omit<Punkt, 'del'>[] = maaling
     ? egne.map((m) => ({ dato: m.dato, verdi: verdiAv(m), slag: 'maaling', eksempel: m.eksempel }))
     : samletSerie(enhet, indikator, g.maalinger, g.enheter, idag).map((s) => ({
         dato: s.tilOgMed,
@@ -88,12 +99,13 @@ export function noekkeltall(enhet: string, indikator: Indikatornavn, g: Grunnlag
     tilMilepael:
       maaltall && verdi !== null ? avstandTilMilepael({ indikator, verdi, teller, nevner }, maaltall, idag) : null,
     maaltall,
-    punkter: [...basispunkt(maaltall, maalte), ...maalte],
+    punkter: [...basispunkt(maaltall, maalte), ...maalte].map((p) => ({ ...p, del: delAvSerien(brudd, p.dato) })),
+    brudd,
     eksempel: (maaling?.eksempel ?? rullet?.eksempel ?? false) || (maaltall?.eksempel ?? false),
   }
 }
 
-function basispunkt(maaltall: Maaltall | null, maalte: readonly Punkt[]): Punkt[] {
+function basispunkt(maaltall: Maaltall | null, maalte: readonly Pick<Punkt, 'dato'>[]): Omit<Punkt, 'del'>[] {
   if (!maaltall) return []
   const dato = sisteDagIMaaned(maaltall.basis.aar, 12)
   if (maalte.some((p) => p.dato <= dato)) return []

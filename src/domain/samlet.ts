@@ -1,12 +1,13 @@
 import type { Dato } from './dato.ts'
 import type { EnhetPost } from './enhet.ts'
-import type { Indikatornavn } from './indikatorer.ts'
+import { INDIKATORER, type Indikatornavn } from './indikatorer.ts'
 import { erFersk, harAntall, type MaalingPost } from './maaling.ts'
 
-/** A figure rolled up from sub-units, by teller and nevner: percentages are never averaged. */
+/** A figure rolled up from sub-units, by teller and nevner, hours by their sum: percentages are never averaged. */
 export interface Samlet {
-  teller: number
-  nevner: number
+  /** `null` for hours: they are added up, and there is nothing to divide by. */
+  teller: number | null
+  nevner: number | null
   verdi: number
   /** Ids of the units that are in it, and of those below that have no count from the last 13 months. */
   enheter: string[]
@@ -16,6 +17,9 @@ export interface Samlet {
   tilOgMed: Dato
   eksempel: boolean
 }
+
+/** Hours are added up as they are; the rest by teller and nevner. */
+const iTimer = (i: Indikatornavn): boolean => INDIKATORER[i].benevning === 'timer'
 
 type Tre = readonly Pick<EnhetPost, 'id' | 'overordnet'>[]
 
@@ -38,7 +42,7 @@ export function samlet(
   idag: Dato,
 ): Samlet | null {
   const siste = sistePerEnhet(indikator, maalinger, idag)
-  const med: (MaalingPost & { teller: number; nevner: number })[] = []
+  const med: MaalingPost[] = []
   const mangler: string[] = []
   const besoekt = new Set([rot])
   const samle = (over: string): void => {
@@ -53,13 +57,13 @@ export function samlet(
   }
   samle(rot)
   if (med.length === 0) return null
-  const teller = med.reduce((sum, m) => sum + m.teller, 0)
-  const nevner = med.reduce((sum, m) => sum + m.nevner, 0)
+  const legg = (n: (m: MaalingPost) => number | null): number => med.reduce((sum, m) => sum + (n(m) ?? 0), 0)
+  const antall = iTimer(indikator) ? null : { teller: legg((m) => m.teller), nevner: legg((m) => m.nevner) }
   const dager = med.map((m) => m.dato).sort()
   return {
-    teller,
-    nevner,
-    verdi: (teller * 100) / nevner,
+    teller: antall?.teller ?? null,
+    nevner: antall?.nevner ?? null,
+    verdi: antall ? (antall.teller * 100) / antall.nevner : legg((m) => m.verdi),
     enheter: med.map((m) => m.enhet),
     mangler,
     fraOgMed: dager[0]!,
@@ -69,9 +73,10 @@ export function samlet(
 }
 
 function sistePerEnhet(indikator: Indikatornavn, maalinger: readonly MaalingPost[], idag: Dato) {
-  const siste = new Map<string, MaalingPost & { teller: number; nevner: number }>()
+  const siste = new Map<string, MaalingPost>()
+  const kanLeggesSammen = (m: MaalingPost): boolean => (iTimer(indikator) ? m.verdi !== null : harAntall(m))
   for (const m of maalinger) {
-    if (m.indikator !== indikator || !harAntall(m) || m.dato > idag || !erFersk(m.dato, idag)) continue
+    if (m.indikator !== indikator || !kanLeggesSammen(m) || m.dato > idag || !erFersk(m.dato, idag)) continue
     const foer = siste.get(m.enhet)
     if (!foer || foer.dato < m.dato || (foer.dato === m.dato && foer.id < m.id)) siste.set(m.enhet, m)
   }

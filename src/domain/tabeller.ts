@@ -1,11 +1,14 @@
 import type * as v from 'valibot'
 import { aarshjuloppgaveSkjema } from './aarshjul.ts'
 import { aktivitetSkjema } from './aktivitet.ts'
+import { bruddSkjema } from './brudd.ts'
 import { enhetSkjema } from './enhet.ts'
+import { innstillingSkjema } from './innstilling.ts'
 import { maalingSkjema } from './maaling.ts'
 import { maaltallSkjema } from './maaltall.ts'
 import { notatSkjema } from './notat.ts'
 import { stillingsbildeSkjema } from './stillingsbilde.ts'
+import { publiseringSkjema } from './publisering.ts'
 import { toernoppgaveSkjema } from './toern.ts'
 import { uttalelseSkjema } from './uttalelse.ts'
 
@@ -15,8 +18,21 @@ import { uttalelseSkjema } from './uttalelse.ts'
  */
 export const tabeller = {
   enhet: { skjema: enhetSkjema, grupper: [], tekster: ['beskrivelse'], rom: 'project' },
-  maaltall: { skjema: maaltallSkjema, grupper: [['basis', 'milepaeler']], tekster: ['merknad'], rom: 'project' },
-  maaling: { skjema: maalingSkjema, grupper: [['teller', 'nevner', 'verdi']], tekster: ['merknad'], rom: 'begge' },
+  maaltall: {
+    skjema: maaltallSkjema,
+    grupper: [
+      ['basis', 'milepaeler'],
+      ['vedtatt', 'vedtattDato'],
+    ],
+    tekster: ['merknad'],
+    rom: 'project',
+  },
+  maaling: {
+    skjema: maalingSkjema,
+    grupper: [['teller', 'nevner', 'verdi', 'spurt', 'deler']],
+    tekster: ['merknad'],
+    rom: 'begge',
+  },
   aarshjuloppgave: {
     skjema: aarshjuloppgaveSkjema,
     grupper: [['gjortDato', 'gjortAv']],
@@ -33,6 +49,9 @@ export const tabeller = {
     tekster: ['merknad'],
     rom: 'unit',
   },
+  brudd: { skjema: bruddSkjema, grupper: [], tekster: [], rom: 'begge' },
+  publisering: { skjema: publiseringSkjema, grupper: [], tekster: ['merknad'], rom: 'project' },
+  innstilling: { skjema: innstillingSkjema, grupper: [], tekster: [], rom: 'project' },
 } as const satisfies Record<string, Tabell>
 
 export interface Tabell {

@@ -38,10 +38,14 @@ describe('organisasjonen', () => {
 })
 
 describe('måltall som skrives inn', () => {
-  const linjer = (...l: [string, string][]) => ({ linjer: l.map(([aar, verdi]) => ({ aar, verdi })), vedtatt: '' })
+  const linjer = (...l: [string, string][]) => ({
+    linjer: l.map(([aar, verdi]) => ({ aar, verdi })),
+    vedtatt: '',
+    vedtattDato: '',
+  })
 
   it('leses med komma og prosenttegn, og tomme linjer teller ikke', () => {
-    expect(lesSti(linjer(['2020', '55,5 %'], ['', ''], ['2026', '66'])).sti).toMatchObject({
+    expect(lesSti(linjer(['2020', '55,5 %'], ['', ''], ['2026', '66']), 'andelHeltid').sti).toMatchObject({
       basis: { aar: 2020, verdi: 55.5 },
       milepaeler: [{ aar: 2026, verdi: 66 }],
     })
@@ -55,9 +59,13 @@ describe('måltall som skrives inn', () => {
         { aar: 2030, verdi: 74 },
       ],
       vedtatt: 'PSU',
+      vedtattDato: null,
     }
     expect(
-      lesSti(somFelter({ ...m, enhet: 'x', indikator: 'andelHeltid', kilde: '', merknad: '', eksempel: false })).sti,
+      lesSti(
+        somFelter({ ...m, enhet: 'x', indikator: 'andelHeltid', kilde: '', merknad: '', eksempel: false }),
+        'andelHeltid',
+      ).sti,
     ).toEqual(m)
   })
 
@@ -68,7 +76,21 @@ describe('måltall som skrives inn', () => {
     [linjer(['2020', '55'], ['2019', '66']), 'Den første milepælen må ha et seinere år enn utgangspunktet.'],
     [linjer(['2020', '55'], ['2026', '166']), 'Prosenten kan ikke være over 100.'],
   ])('noe som ikke går, får en setning som sier hva en skal gjøre (%#)', (felter, setning) => {
-    expect(lesSti(felter).feil).toBe(setning)
+    expect(lesSti(felter, 'andelHeltid').feil).toBe(setning)
+  })
+
+  it('timer kan være over 100, og sier selv hva de er', () => {
+    expect(lesSti(linjer(['2024', '420'], ['2026', '250']), 'vikarbruk').sti?.milepaeler).toEqual([
+      { aar: 2026, verdi: 250 },
+    ])
+    expect(lesSti(linjer(['2024', '420'], ['2026', 'få']), 'vikarbruk').feil).toBe(
+      'Linje 2: skriv timer i måneden, for eksempel 250.',
+    )
+  })
+
+  it('dagen det ble vedtatt, følger med', () => {
+    const felter = { ...linjer(['2024', '20'], ['2026', '40']), vedtatt: 'MBM', vedtattDato: '2026-03-03' }
+    expect(lesSti(felter, 'andelHeltid').sti).toMatchObject({ vedtatt: 'MBM', vedtattDato: '2026-03-03' })
   })
 })
 

@@ -104,7 +104,7 @@ describe('det grafen tegner', () => {
     const d = grafdata({
       indikator: 'andelHeltid',
       maaltall: null,
-      punkter: [{ dato: '2026-11-01', verdi: 25.926, slag: 'maaling', eksempel: true }],
+      punkter: [{ dato: '2026-11-01', verdi: 25.926, slag: 'maaling', del: 0, eksempel: true }],
     })
     expect(d.maalt[0]?.tekst.replaceAll('\u00a0', ' ')).toBe('1. november 2026: 25,9 % (eksempel)')
   })

@@ -10,6 +10,7 @@ const maaltall = (indikator: Indikatornavn, milepaeler: [number, number][], basi
   basis: { aar: 2022, verdi: basis },
   milepaeler: milepaeler.map(([aar, verdi]) => ({ aar, verdi })),
   vedtatt: '',
+  vedtattDato: null,
   kilde: '',
   merknad: '',
   eksempel: false,

@@ -6,6 +6,7 @@ const punkt = (dato: string, verdi: number, slag: Punkt['slag'] = 'maaling'): Pu
   dato,
   verdi,
   slag,
+  del: 0,
   eksempel: false,
 })
 const rett = [punkt('2022-12-31', 10), punkt('2023-12-31', 20), punkt('2024-12-31', 30), punkt('2025-12-31', 40)]

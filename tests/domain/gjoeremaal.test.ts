@@ -31,6 +31,8 @@ const maaling = (indikator: Indikatornavn, dato: string): MaalingPost => ({
   verdi: null,
   kilde: '',
   merknad: '',
+  spurt: null,
+  deler: null,
   registrertAv: '',
   eksempel: false,
 })

@@ -20,6 +20,8 @@ const maaling = (d: Partial<MaalingPost>): MaalingPost => ({
   verdi: null,
   kilde: 'HRM',
   merknad: '',
+  spurt: null,
+  deler: null,
   registrertAv: 'avdelingsleder',
   eksempel: false,
   ...d,

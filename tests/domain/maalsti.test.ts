@@ -10,6 +10,7 @@ const sti = (indikator: Indikatornavn, basis: [number, number], milepaeler: [num
   basis: { aar: basis[0], verdi: basis[1] },
   milepaeler: milepaeler.map(([aar, verdi]) => ({ aar, verdi })),
   vedtatt: '',
+  vedtattDato: null,
   kilde: '',
   merknad: '',
   eksempel: false,

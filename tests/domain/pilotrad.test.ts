@@ -25,6 +25,8 @@ const maaling = (e: string, dato: string, teller: number): MaalingPost => ({
   verdi: null,
   kilde: '',
   merknad: '',
+  spurt: null,
+  deler: null,
   registrertAv: '',
   eksempel: false,
 })

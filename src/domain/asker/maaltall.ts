@@ -24,7 +24,8 @@ function sti(
     indikator,
     basis: { aar: 2020, verdi: basis },
     milepaeler: [2024, 2026, 2028, 2030].map((aar, i) => ({ aar, verdi: milepaeler[i]! })),
-    vedtatt: 'PSU 21.11.2023',
+    vedtatt: 'PSU',
+    vedtattDato: '2023-11-21',
     kilde: `PSU-sak 7/24 pkt. 3, «${tabell}». Måles årlig.`,
   }
 }

@@ -6,7 +6,7 @@ import { graftekst } from '../../../src/app/felles/graftekst.ts'
 import type { Maaltall } from '../../../src/domain/maaltall.ts'
 import type { Punkt } from '../../../src/domain/noekkeltall.ts'
 
-const punkt = (dato: string, verdi: number): Punkt => ({ dato, verdi, slag: 'maaling', eksempel: false })
+const punkt = (dato: string, verdi: number): Punkt => ({ dato, verdi, slag: 'maaling', del: 0, eksempel: false })
 const maaltall: Maaltall = {
   enhet: 'bondihagen',
   indikator: 'andelHeltid',
@@ -18,6 +18,7 @@ const maaltall: Maaltall = {
     { aar: 2030, verdi: 74 },
   ],
   vedtatt: '',
+  vedtattDato: null,
   kilde: '',
   merknad: '',
   eksempel: true,

@@ -1,4 +1,5 @@
-import { HELTIDSANDEL, JEVNT_BEHOV, UKER_I_AARET } from './helgekonstanter.ts'
+import { JEVNT_BEHOV, UKER_I_AARET } from './helgekonstanter.ts'
+import { HELTID_FRA } from './stillingstall.ts'
 
 /**
  * Helgematematikk: what a way of staffing the weekends allows. A conversation aid, not a roster: night posts,
@@ -16,6 +17,9 @@ export interface Helgeordning {
   /** Hours a week in a full position. */
   uketimer: number
 }
+
+/** Heltid as a share of a full position. */
+const HELTIDSANDEL = HELTID_FRA / 100
 
 /** Up and down to whole people; what floating point adds or takes (0,9 × 300 ÷ 5 = 54,00000000000001) makes nobody. */
 const tak = (n: number): number => Math.ceil(n - 1e-9)

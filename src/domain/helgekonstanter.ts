@@ -48,9 +48,6 @@ export const FREKVENSER = [2, 3, 4] as const
 /** The weekend's share of the week where the need is the same every day: two days of seven. */
 export const JEVNT_BEHOV = 2 / 7
 
-/** Heltid in Asker's definition, as a share of a full position. Source: sak 7/24 punkt 3. */
-export const HELTIDSANDEL = 0.8
-
 /** Tredelt turnus: how much an hour counts beyond itself, the span of the week, and when the shortest week is given outright. */
 export const TREDELT = {
   soendagstillegg: { verdi: 1 / 6, navn: 'Hver søndagstime regnes som 1 time og 10 minutter', kilde: HTA_TREDELT },

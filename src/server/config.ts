@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { feil, ok, type Feil, type Resultat } from '../domain/resultat.ts'
 import type { BackupConfig } from './backup/automatic.ts'
 import { readKeep } from './backup/keep.ts'
-import { COPIES } from './backup/where.ts'
+import { COPIES, databaseName, DEMO_NAME } from './backup/where.ts'
 
 /** Everything the server is told from outside. Read once at the start, then frozen. */
 export interface Config {
@@ -38,15 +38,13 @@ const origin = v.pipe(
   v.check((s) => URL.canParse(s) && /^https?:$/.test(new URL(s).protocol) && new URL(s).pathname === '/'),
   v.transform((s) => new URL(s).origin),
 )
-/** The name a demo's database must end in, and no other may: examples can never end up among real figures. */
-const DEMO_NAME = /demo$/
+/** Of a demo's database or not, so that examples can never end up among real figures. */
 const postgresUrl = (demo: boolean) =>
   v.pipe(
     v.string(),
     v.check((s) => {
-      if (!URL.canParse(s)) return false
-      const { protocol, pathname } = new URL(s)
-      return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1 && DEMO_NAME.test(pathname) === demo
+      const name = databaseName(s)
+      return name !== null && DEMO_NAME.test(name) === demo
     }),
   )
 const text = v.pipe(v.string(), v.trim(), v.minLength(1))

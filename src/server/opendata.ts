@@ -1,10 +1,10 @@
 import { mkdirSync, statSync } from 'node:fs'
-import { databaseFile } from './backup/where.ts'
+import { addressWithoutPassword, databaseFile } from './backup/where.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenDatabase } from './dialect.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
-import { StartFeil } from './startfeil.ts'
+import { StartFeil, why } from './startfeil.ts'
 import { oneStartAtATime } from './transaction.ts'
 
 /** Opens the database that the configuration names and brings it to the newest schema. Throws `StartFeil`. */
@@ -53,18 +53,8 @@ async function openServer(url: string, log: (line: string) => void): Promise<Ope
     await data?.close()
     throw new StartFeil(
       'HH-106',
-      `PostgreSQL-databasen ${withoutPassword(url)} kan ikke åpnes eller oppgraderes (${why(e)}). Sjekk DATABASE_URL, at databasen går, og at programmet ikke er eldre enn databasen.`,
+      `PostgreSQL-databasen ${addressWithoutPassword(url)} kan ikke åpnes eller oppgraderes (${why(e)}). Sjekk DATABASE_URL, at databasen går, og at programmet ikke er eldre enn databasen.`,
       { cause: e },
     )
   }
-}
-
-/** A refused connection to a name with several addresses says nothing itself. */
-const why = (e: unknown): string =>
-  e instanceof AggregateError ? e.errors.map(why).join('; ') : e instanceof Error ? e.message : String(e)
-
-/** Host and database, which is what the operator needs to see; a password has no place in a log. */
-const withoutPassword = (url: string): string => {
-  const { host, pathname } = new URL(url)
-  return `${host}${pathname}`
 }

@@ -126,13 +126,15 @@ async function run(config: Config, world: World, data: OpenDatabase): Promise<Ru
   }
 }
 
-/** The copies that the server makes by itself; PostgreSQL has tools of its own. */
+/** The copies that the server makes by itself. */
 function backups({ dataDir, databaseUrl, demo, backup }: Config, { now, log, backup: take }: World): Automatic | null {
-  if (take === undefined || backup.hours === 0 || databaseUrl !== null) return null
+  if (take === undefined || backup.hours === 0) return null
   const file = databaseFile(dataDir, demo)
-  if (onSameDisk(file, backup.dir) !== false)
+  const postgres = databaseUrl !== null
+  // Where a database server has its disks, nobody here knows.
+  if (!postgres && onSameDisk(file, backup.dir) !== false)
     log(
       `sikkerhetskopi: kopiene i ${backup.dir} ligger på samme disk som databasen. Ta vare på dem et annet sted også.`,
     )
-  return startAutomatic(backup, { file, now, log, take })
+  return startAutomatic(backup, { file, postgres, now, log, take })
 }

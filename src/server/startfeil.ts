@@ -9,3 +9,7 @@ export class StartFeil extends Error {
     this.name = 'StartFeil'
   }
 }
+
+/** What a fault says. A refused connection to a name with several addresses says nothing itself. */
+export const why = (e: unknown): string =>
+  e instanceof AggregateError ? e.errors.map(why).join('; ') : e instanceof Error ? e.message : String(e)

@@ -44,13 +44,16 @@ export const snapshot = <T>(db: Kysely<Database>, work: Work<T>): Promise<T> =>
     ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)
     : db.transaction().execute(work)
 
-/** The work of a start (migrating, first filling), which instances that start together do one after the other. */
-export async function oneStartAtATime<T>(db: Kysely<Database>, work: () => Promise<T>): Promise<T> {
-  if (!isPostgres(db)) return work()
+/** The work of a start (migrating, first filling), which instances that start together do one after the other. `held` is the connection that holds the others up. */
+export async function oneStartAtATime<T>(
+  db: Kysely<Database>,
+  work: (held: Kysely<Database>) => Promise<T>,
+): Promise<T> {
+  if (!isPostgres(db)) return work(db)
   return db.connection().execute(async (held) => {
     await sql`select pg_advisory_lock(${START_LOCK})`.execute(held)
     try {
-      return await work()
+      return await work(held)
     } finally {
       await sql`select pg_advisory_unlock(${START_LOCK})`.execute(held)
     }

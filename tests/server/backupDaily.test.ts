@@ -116,7 +116,7 @@ test('serveren kopierer i en egen prosess, rydder etter regelen, og hører hva s
   process.execArgv = ['--import', 'tsx']
   try {
     const take = inOwnProcess(pathToFileURL(inRoot('src/server/main.ts')).href)
-    const order = { file: data.file, dir: data.copies, keep: { days: 1, months: 1 } }
+    const order = { file: data.file, postgres: false, dir: data.copies, keep: { days: 1, months: 1 } }
     expect(await take(order, new AbortController().signal)).toEqual({ ok: true, verdi: null })
     expect(finished(data.copies)).toHaveLength(1)
     expect(existsSync(join(data.copies, old[1]!))).toBe(false)

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util'
 import { feil, ok, type Feil, type Resultat } from '../../domain/resultat.ts'
 import { prune } from './folder.ts'
 import { readKeep } from './keep.ts'
+import { takePostgresBackup } from './postgres.ts'
 import { takeBackup } from './take.ts'
-import { databaseToCopy, where, type Env } from './where.ts'
+import { addressWithoutPassword, databaseToCopy, where, type Env } from './where.ts'
 
 /** `npm run backup`: the process. Ends with code 0 and what it did, or code 1 and one sentence. */
 
@@ -13,13 +14,15 @@ async function run(args: string[], env: Env): Promise<Resultat<string[]>> {
   if (!asked.ok) return asked
   const place = where(asked.verdi.file === undefined ? env : { ...env, DATABASE_URL: '' })
   if (!place.ok) return place
+  const { databaseUrl: url } = place.verdi
   const file = asked.verdi.file ?? databaseToCopy(place.verdi)
   const dir = asked.verdi.to === undefined ? place.verdi.copies : resolve(asked.verdi.to)
-  const taken = await takeBackup({ file, dir }, { now: Date.now })
+  const world = { now: Date.now }
+  const taken = await (url === null ? takeBackup({ file, dir }, world) : takePostgresBackup({ url, file, dir }, world))
   if (!taken.ok) return taken
   const { bytes, records, changes } = taken.verdi
   const lines = [
-    `Sikkerhetskopi av ${file}:`,
+    `Sikkerhetskopi av ${url === null ? file : addressWithoutPassword(url)}:`,
     `  ${taken.verdi.file}`,
     `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB, ${records} opplysninger og ${changes} endringer, lest gjennom og prøvd.`,
   ]
@@ -36,7 +39,7 @@ const USAGE: Feil = {
     'Skriv «npm run backup» eller «npm run backup -- --to MAPPE». Med «--keep 14+12» slettes de eldre kopiene i mappen.',
 }
 
-/** `--file` is how the server itself says which database it has open. */
+/** `--file` is how the server itself says which file it has open; which PostgreSQL, it says by the environment. */
 function read(args: string[]) {
   try {
     const string = { type: 'string' } as const

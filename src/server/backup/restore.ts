@@ -124,7 +124,8 @@ async function takeForOurselves(file: string): Promise<DatabaseFile | null> {
   }
 }
 
-function prepare(db: DatabaseFile, standing: Standing | null, uuid: () => string) {
+/** Gives every space of the copy a new epoch, and shuts out of it whom the standing shuts out. */
+export function prepare(db: DatabaseFile, standing: Standing | null, uuid: () => string) {
   let brought = { shutOut: 0, missingUsers: null as number | null }
   const epoch = db.prepare('update space set epoch = ? where id = ?')
   const spaces = db.prepare('select id from space').all() as { id: string }[]
@@ -148,15 +149,15 @@ function keepAside(file: string, aside: string): void {
   }
 }
 
-const notACopy = (copy: string, why: string): Feil => ({
+export const notACopy = (copy: string, why: string): Feil => ({
   kode: 'HH-123',
   tekst: `${copy} kan ikke legges tilbake: ${why}. Ingenting er endret. Velg en annen kopi.`,
 })
-const otherKind = (demo: boolean): Feil => ({
+export const otherKind = (demo: boolean): Feil => ({
   kode: 'HH-125',
   tekst: `Kopien er fra ${demo ? 'en demo' : 'vanlig drift'}, og HELTIDSHJULET_DEMO er ${demo ? '0' : '1'}. Ingenting er endret.`,
 })
-const BEHIND: Feil = {
+export const BEHIND: Feil = {
   kode: 'HH-126',
   tekst:
     'Det finnes en nyere kopi enn denne, og nettbrettene har sluttet å ta vare på det som er i den. Ingenting er endret. Legg tilbake den nyeste kopien, eller skriv --eldre hvis du vet at det som er skrevet etter denne, skal bort.',

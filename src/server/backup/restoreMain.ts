@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { feil, ok, type Feil, type Resultat } from '../../domain/resultat.ts'
 import { restore, type Restored } from './restore.ts'
+import { restorePostgres } from './restorePostgres.ts'
 import { where, type Env } from './where.ts'
 
 /** `npm run restore`: the process. Ends with code 0 and what it did, or code 1 and one sentence. */
@@ -12,15 +13,25 @@ async function run(args: string[], env: Env): Promise<Resultat<string[]>> {
   if (!asked.ok) return asked
   const place = where(env)
   if (!place.ok) return place
-  const { dataDir, demo } = place.verdi
-  const done = await restore({ ...asked.verdi, dataDir, demo }, { now: Date.now, uuid: randomUUID })
-  return done.ok ? ok(tell(asked.verdi.copy, done.verdi)) : done
+  const { dataDir, demo, databaseUrl: url } = place.verdi
+  const order = { ...asked.verdi, dataDir, demo }
+  const world = { now: Date.now, uuid: randomUUID }
+  const done = await (url === null ? restore(order, world) : restorePostgres({ ...order, url }, world))
+  return done.ok ? ok(tell(asked.verdi.copy, done.verdi, url !== null)) : done
 }
 
-function tell(copy: string, { file, aside, records, changes, shutOut, missingUsers }: Restored): string[] {
+function tell(
+  copy: string,
+  { file, aside, records, changes, shutOut, missingUsers }: Restored,
+  inPostgres: boolean,
+): string[] {
   const lines = [
-    `${copy} er prøvd og lagt på plass som ${file}: ${records} opplysninger og ${changes} endringer.`,
-    aside === null ? 'Det var ingen database der fra før.' : `Den som var der, er tatt vare på som ${aside}.`,
+    `${copy} er prøvd og lagt på plass ${inPostgres ? 'i' : 'som'} ${file}: ${records} opplysninger og ${changes} endringer.`,
+    aside === null
+      ? `Det var ${inPostgres ? 'ingenting' : 'ingen database'} der fra før.`
+      : inPostgres
+        ? `Det som var der, er tatt vare på i skjemaet ${aside} i samme database.`
+        : `Den som var der, er tatt vare på som ${aside}.`,
   ]
   if (shutOut > 0) lines.push(`${shutOut} sperringer som er nyere enn kopien, gjelder fortsatt.`)
   if (missingUsers === null)

@@ -1,3 +1,5 @@
+import { sql, type Kysely } from 'kysely'
+import type { Database } from '../schema.ts'
 import type { DatabaseFile } from './file.ts'
 
 /** What the database that is replaced knows and the copy must not undo: who was shut out, and how far devices were told that all is safe. */
@@ -9,24 +11,46 @@ export interface Standing {
   users: string[]
 }
 
+const QUERIES = {
+  durable: `
+    select s.id, c.ver, c.mark from space s join commit_log c on c.space = s.id and c.ver = s.durable
+    where s.durable > 0`,
+  shutOut: 'select user_id as id from bruker where sperret = 1',
+  revoked: `select id from replica where revoked = 1 and label <> 'server'`,
+  users: 'select user_id as id from bruker',
+}
+
+type Ask = (query: string) => unknown[]
+
+const standingOf = (ask: Ask): Standing => {
+  const ids = (query: string) => (ask(query) as { id: string }[]).map(({ id }) => id)
+  return {
+    durable: ask(QUERIES.durable) as Standing['durable'],
+    shutOut: ids(QUERIES.shutOut),
+    revoked: ids(QUERIES.revoked),
+    users: ids(QUERIES.users),
+  }
+}
+
 /** @returns `null` where it cannot be read */
 export function readStanding(db: DatabaseFile): Standing | null {
-  const ids = (query: string) => (db.prepare(query).all() as { id: string }[]).map(({ id }) => id)
   try {
-    return {
-      durable: db.prepare(DURABLE).all() as unknown as Standing['durable'],
-      shutOut: ids('select user_id as id from bruker where sperret = 1'),
-      revoked: ids(`select id from replica where revoked = 1 and label <> 'server'`),
-      users: ids('select user_id as id from bruker'),
-    }
+    return standingOf((query) => db.prepare(query).all())
   } catch {
     return null
   }
 }
 
-const DURABLE = `
-  select s.id, c.ver, c.mark from space s join commit_log c on c.space = s.id and c.ver = s.durable
-  where s.durable > 0`
+/** @returns `null` where it cannot be read, as where there is no table yet */
+export async function readPostgresStanding(db: Kysely<Database>): Promise<Standing | null> {
+  try {
+    const answers = new Map<string, unknown[]>()
+    for (const query of Object.values(QUERIES)) answers.set(query, (await sql.raw(query).execute(db)).rows)
+    return standingOf((query) => answers.get(query) ?? [])
+  } catch {
+    return null
+  }
+}
 
 /** Whether devices may have let go of something that `db` does not hold: its history is not the one that they were told is safe. */
 export function lacks(db: DatabaseFile, { durable }: Standing): boolean {

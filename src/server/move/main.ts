@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { isHouseFault } from '../housefault.ts'
 import { StartFeil } from '../startfeil.ts'
-import { move, type MovedTable } from './move.ts'
+import { move } from './move.ts'
+import type { MovedTable } from './rows.ts'
 
 /** `npm run move`: the process. Prints a line per table, and ends with code 0, or code 1 and one sentence. */
 

@@ -7,10 +7,12 @@ import { fileURLToPath } from 'node:url'
 import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import type { Kysely } from 'kysely'
 import { onTestFinished } from 'vitest'
 import { openFile, type DatabaseFile } from '../../../src/server/backup/file.ts'
 import { openDatabase } from '../../../src/server/dialect.ts'
 import { migrate } from '../../../src/server/migrate.ts'
+import type { Database } from '../../../src/server/schema.ts'
 import { createStore } from '../../../src/server/sync/store.ts'
 import { lagUuid } from '../../../src/sync/id.ts'
 import type { Bruker } from '../../../src/domain/tilgang.ts'
@@ -40,11 +42,8 @@ export async function released(): Promise<void> {
 
 export const ROM = 'unit:bondihagen'
 
-/** A data folder with a real database in it, open as a server has it, and a hand that writes to it. */
-export async function dataFolder({ dir = tempDir(), name = 'heltidshjulet.db' } = {}) {
-  const file = join(dir, name)
-  const { db, close } = await openDatabase({ file })
-  await migrate(db)
+/** A hand that writes to this database as a device does. */
+export async function writerOn(db: Kysely<Database>) {
   const uuid = lagUuid(Date.now, (b) => crypto.getRandomValues(b))
   const store = createStore({ db, now: Date.now, uuid })
   await store.seed(ORGANISASJON, 'server')
@@ -84,6 +83,17 @@ export async function dataFolder({ dir = tempDir(), name = 'heltidshjulet.db' } 
     return id
   }
   const space = () => db.selectFrom('space').selectAll().where('id', '=', ROM).executeTakeFirstOrThrow()
+  const ids = async () =>
+    (await db.selectFrom('record').select('id').where('space', '=', ROM).orderBy('id').execute()).map((r) => r.id)
+  return { db, store, write, space, ids }
+}
+
+/** A data folder with a real database in it, open as a server has it, and a hand that writes to it. */
+export async function dataFolder({ dir = tempDir(), name = 'heltidshjulet.db' } = {}) {
+  const file = join(dir, name)
+  const { db, close } = await openDatabase({ file })
+  await migrate(db)
+  const hand = await writerOn(db)
   let open = true
   async function stop() {
     if (open) await close()
@@ -91,7 +101,7 @@ export async function dataFolder({ dir = tempDir(), name = 'heltidshjulet.db' } 
     await released()
   }
   onTestFinished(stop)
-  return { dir, file, copies: join(dir, 'sikkerhetskopier'), db, write, space, stop }
+  return { ...hand, dir, file, copies: join(dir, 'sikkerhetskopier'), stop }
 }
 
 /** Runs a program of ours in a process of its own, to its end. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { togetherAs } from './scripts/lib/first-screens.mjs'
+import { afterwards, firstScreens, togetherAs } from './scripts/lib/first-screens.mjs'
 
 /**
  * The app: one HTML file, chunks with hashed names, a service worker and a web manifest, in `dist/` (or `DIST_DIR`).
@@ -118,7 +118,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // With the framework: 2 kB less than in a chunk of its own, and the budget needs them.
-            { name: togetherAs('foerst') },
+            { name: togetherAs('foerst', firstScreens), priority: 2 },
+            { name: togetherAs('work', afterwards), priority: 1 },
           ],
         },
       },

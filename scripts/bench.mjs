@@ -58,6 +58,7 @@ ${line('floor: bare IndexedDB, same bytes', save.bare)}
 
 Sizes
   JavaScript of login and Oversikt, brotli  ${kB(sizes.initialJs)} of ${kB(sizes.budget)}
+  with sync and writing, which follow       ${kB(sizes.withAfter)} of ${kB(sizes.budgetWithAfter)}
   Kept by the service worker                ${sizes.precache.files} files, ${kB(sizes.precache.raw)} (${kB(sizes.precache.sent)} over the network)`)
   if (machine.load > machine.processors)
     console.log(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { budget, measure } from '../lib/budget.mjs'
+import { budget, budgetWithAfter, measure } from '../lib/budget.mjs'
 import { distDir } from '../lib/house.mjs'
 import { brotlied } from '../lib/precompress.mjs'
 
@@ -17,6 +17,12 @@ export async function measureSizes() {
     }),
   )
   const sum = (/** @type {'raw' | 'sent'} */ key) => files.reduce((total, file) => total + file[key], 0)
-  const { bytes } = await measure(distDir)
-  return { initialJs: bytes, budget, precache: { files: files.length, raw: sum('raw'), sent: sum('sent') } }
+  const { before, bytes } = await measure(distDir)
+  return {
+    initialJs: before,
+    budget,
+    withAfter: bytes,
+    budgetWithAfter,
+    precache: { files: files.length, raw: sum('raw'), sent: sum('sent') },
+  }
 }

@@ -7,19 +7,23 @@ export const firstScreens = ['index.html', 'src/app/logginn/LoggInnPage.vue', 's
  * @typedef {{ getModuleInfo(id: string): { importedIds: readonly string[] } | null }} ModuleGraph
  */
 
+/** What follows by itself when the page stands: sync and writing. */
+export const afterwards = ['src/data/work.ts']
+
 /**
- * Names the chunk of everything that the first screens import statically, `undefined` for the rest. In one file they are
+ * Names the chunk of everything that the starts import statically, `undefined` for the rest. In one file the first screens are
  * 12 kB smaller (brotli) than as thirty, and one request: small files share no words to be compressed by. For the same
  * reason a part that is split off and loaded at once after all makes the sum larger.
  * @param {string} name
+ * @param {string[]} starts
  * @returns {(id: string, graph: ModuleGraph) => string | undefined}
  */
-export function togetherAs(name) {
+export function togetherAs(name, starts) {
   /** @type {Set<string> | undefined} */
   let together
   return (id, graph) => {
     together ??= reachable(
-      firstScreens.map((path) => inRoot(path)),
+      starts.map((path) => inRoot(path)),
       graph,
     )
     return together.has(id) ? name : undefined

@@ -4,6 +4,7 @@ import App from './App.vue'
 import { spoer } from './composables/api.ts'
 import { meldFeil } from './composables/appfeil.ts'
 import { bedOmLager } from './composables/lager.ts'
+import { sidenStaar } from './composables/sidenStaar.ts'
 import { klokkenoekkel, lagKlokke } from './composables/useKlokke.ts'
 import { hentDel } from './oversikt/deler.ts'
 import { startPwa } from './pwa.ts'
@@ -12,7 +13,6 @@ import { husket } from './stores/husket.ts'
 import { sesjonsverden, useSession } from './stores/session.ts'
 import { useSynk } from './stores/synk.ts'
 import { startUtseende } from './styles/utseende.ts'
-import { hentFlereIkoner } from './ui/ikoner.ts'
 import { openDevice } from '../data/openDevice.ts'
 import './styles/index.css'
 
@@ -31,8 +31,10 @@ app.provide(
   klokkenoekkel,
   lagKlokke(() => Date.now()),
 )
+/** Asking the server, and all else that is not the first page itself, waits until that stands. */
+const rolig = sidenStaar()
 app.provide(sesjonsverden, {
-  openDevice,
+  openDevice: ({ bruker }) => openDevice({ bruker, rolig }),
   async loggUtAvTjeneren() {
     const svar = await spoer('/api/logout', {}, 3000)
     if (!svar.ok) throw new Error(svar.tekst)
@@ -56,10 +58,7 @@ watch(
 )
 app.use(lagRouter())
 app.mount('#app')
-// The rest of the icons and a look for a new version can wait until the own data are on the screen.
-setTimeout(() => {
-  void hentFlereIkoner()
-  void startPwa()
-}, 1000)
+// A look for a new version can wait until the own data are on the screen.
+void rolig.then(startPwa)
 // Another tab has logged in or out: this one must not go on as the former.
 husket.vedByttet(() => location.reload())

@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type Router, type RouteRecordRaw, type 
 import { appfeil, meldFeil } from './composables/appfeil.ts'
 import { merkNavigert } from './composables/navigasjon.ts'
 import { useSession } from './stores/session.ts'
+import { hentFlereIkoner } from './ui/ikoner.ts'
 import type { Component } from 'vue'
 import type { Rolle } from '../domain/tilgang.ts'
 
@@ -99,6 +100,9 @@ export const RUTER: readonly Rute[] = [
   { path: '/:sti(.*)*', navn: 'finnes-ikke', fil: 'mer/FinnesIkkePage', meta: { aapen: true } },
 ]
 
+/** What is met first, whose icons are at hand. */
+const FOERST: ReadonlySet<unknown> = new Set(['oversikt', 'logg-inn'])
+
 /** Whether a page may be shown to the role; screens ask before they link to it. */
 export const maaVises = (meta: { roller?: readonly Rolle[] } | undefined, rolle: Rolle): boolean =>
   meta?.roller?.includes(rolle) ?? true
@@ -116,6 +120,7 @@ export function lagRouter(history: RouterHistory = createWebHistory()): Router {
 
   router.beforeEach((til) => {
     const { bruker } = useSession()
+    if (!FOERST.has(til.name)) void hentFlereIkoner()
     if (til.meta.aapen) return true
     if (!bruker) return { path: '/logginn', query: til.path === '/' ? {} : { til: til.fullPath } }
     return maaVises(til.meta, bruker.rolle) ? true : { path: '/' }

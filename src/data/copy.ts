@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { medSkjemaer } from '../domain/skjemaer.ts'
 import { feil, ok, type Resultat } from '../domain/resultat.ts'
 import { opSkjema } from '../sync/op.ts'
 import { alleTabeller, type Base, type LagretPost, type Skygge, type Sted, type Utpost } from './db.ts'
@@ -56,7 +57,7 @@ export async function lesKopi(db: Base, brukerId: string, tekst: string): Promis
   if (kopi.bruker !== brukerId)
     return feil({ kode: 'HH-602', tekst: `Kopien tilhører ${kopi.navn}. Logg inn som den brukeren for å lese den inn.` })
   return ok(
-    await db.transaction('rw', [...alleTabeller(db), db.draft], async () => {
+    await medSkjemaer(() => db.transaction('rw', [...alleTabeller(db), db.draft], async () => {
       const tom = (await db.record.count()) === 0 && (await db.cursor.count()) === 0
       if (tom) {
         const skygger = new Map((kopi.skygger as unknown as Skygge[]).map((s) => [noekkel(s), s]))
@@ -73,7 +74,7 @@ export async function lesKopi(db: Base, brukerId: string, tekst: string): Promis
       for (const r of kopi.tilbakesendte) if (!kjente.has(r.opId)) await db.rejected.put(r as never)
       for (const k of kopi.kladder) if (!(await db.draft.get(k.k))) await db.draft.put(k)
       return { endringer, poster: tom ? kopi.poster.length : 0, tatt: kopi.tatt }
-    }),
+    })),
   )
 }
 

@@ -1,15 +1,12 @@
 import type { Bruker, Rettigheter } from '../domain/tilgang.ts'
 import { lagUuid } from '../sync/id.ts'
-import type { HistoryEntry } from '../sync/messages.ts'
 import { Base } from './db.ts'
-import { sePaaNytt } from './edition.ts'
-import { medGjenaapning } from './reopen.ts'
-import { FrakobletFeil, type Device, type Live, type Synkstatus } from './device.ts'
+import type { Device, Live, Synkstatus } from './device.ts'
+import { UTGAVE } from './edition.ts'
+import { senLoekke } from './lateLoop.ts'
 import { lesRad, lesRader } from './read.ts'
-import { lesTilbakesendte, somNyEndring } from './returned.ts'
-import { live, signal } from './signal.ts'
-import { startLoekke, type Loekke, type Utfall } from './syncLoop.ts'
-import { skriv } from './write.ts'
+import { etter, live, signal } from './signal.ts'
+import type { Loekke, Loekkeverden, Utfall } from './syncLoop.ts'
 
 /** What a device needs of the world. A browser gives it all; tests give their own. */
 export interface Enhetsvalg {
@@ -22,6 +19,8 @@ export interface Enhetsvalg {
   databasenavn?: string
   /** `false`: asks the server only when told to. */
   selvgaaende?: boolean
+  /** When the first page stands: a device that has been filled asks the server no sooner by itself. */
+  rolig?: Promise<unknown>
   feilet?: (e: unknown) => void
 }
 
@@ -33,6 +32,15 @@ export interface AapenDevice extends Device {
 
 export const databasenavn = (brukerId: string): string => `heltidshjulet-${brukerId}`
 
+type Arbeid = typeof import('./work.ts')
+let hentes: Promise<Arbeid> | undefined
+/** Fetched once; where that fails, the next one who needs it tries again. */
+const arbeid = (): Promise<Arbeid> =>
+  (hentes ??= import('./work.ts').catch((e: unknown) => {
+    hentes = undefined
+    throw e
+  }))
+
 /** Opens this user's own database on this device and begins to sync. Never waits for the network. */
 export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
   const naa = valg.naa ?? (() => Date.now())
@@ -41,34 +49,46 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
   const db = new Base(valg.databasenavn ?? databasenavn(valg.bruker.id))
   // One question to the database, not two: this stands between a person and the first picture.
   const [utgave, sist] = await db.meta.bulkGet(['utgave', 'sistSynkronisert'])
-  await sePaaNytt(db, utgave?.v)
+  if (utgave?.v !== UTGAVE) await (await arbeid()).sePaaNytt(db, utgave?.v)
   // A newer tab wants to change the tables: give way, so that it is not held up.
   db.on('versionchange', () => db.close())
 
   const forbindelse = signal<Utfall>({ tilkoblet: true, maaLoggeInn: false, feil: null })
   const foersteHenting = signal<Synkstatus['foersteHenting']>(sist ? null : { hentet: 0, av: 0 })
-  const loekke = startLoekke({
+  const loekkeverden = {
     db,
-    fetch: valg.fetch ?? ((...a) => fetch(...a)),
+    fetch: valg.fetch ?? ((...a: Parameters<typeof fetch>) => fetch(...a)),
     naa,
     uuid,
-    enhetsnavn: enhetsnavn(),
     tilfeldig: () => tilfeldig(new Uint8Array(1))[0]! / 256,
-    meld: (u) => {
+    meld: (u: Utfall) => {
       if (u.tilkoblet) foersteHenting.sett(null)
       if (!likt(u, forbindelse.verdi)) forbindelse.sett(u)
     },
-    framdrift: (hentet, av) => {
+    framdrift: (hentet: number, av: number) => {
       if (foersteHenting.verdi) foersteHenting.sett({ hentet, av })
     },
-    feilet: valg.feilet ?? ((e) => reportError(e)),
-    ...(valg.hendelser === null ? {} : { hendelser: valg.hendelser ?? ((url) => new EventSource(url)) }),
-  })
+    feilet: valg.feilet ?? ((e: unknown) => reportError(e)),
+    ...(valg.hendelser === null ? {} : { hendelser: valg.hendelser ?? ((url: string) => new EventSource(url)) }),
+  } satisfies Omit<Loekkeverden, 'enhetsnavn'>
+  const loekke = senLoekke(
+    async () => {
+      const { enhetsnavn, startLoekke } = await arbeid()
+      return startLoekke({ ...loekkeverden, enhetsnavn: enhetsnavn() })
+    },
+    () => forbindelse.sett({ ...forbindelse.verdi, tilkoblet: false }),
+  )
   const slutt = valg.selvgaaende === false ? () => undefined : lyttTilNettleseren(loekke)
-  if (valg.selvgaaende !== false) loekke.dytt()
+  if (valg.selvgaaende !== false) {
+    if (sist && valg.rolig) void valg.rolig.then(() => loekke.dytt())
+    else loekke.dytt()
+  }
 
   const write: Device['write'] = async (endringer) => {
-    const kvittering = await medGjenaapning(db, () => skriv({ db, naa, uuid }, Array.isArray(endringer) ? endringer : [endringer]))
+    const { medGjenaapning, skriv } = await arbeid()
+    const kvittering = await medGjenaapning(db, () =>
+      skriv({ db, naa, uuid }, Array.isArray(endringer) ? endringer : [endringer]),
+    )
     if (valg.selvgaaende !== false) loekke.dytt()
     return {
       ...kvittering,
@@ -102,18 +122,19 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
         tittel: o.tittel,
       })),
     ),
-    tilbakesendte: live(() => lesTilbakesendte(db)),
+    tilbakesendte: etter(arbeid, ({ lesTilbakesendte }) => live(() => lesTilbakesendte(db))),
     sendte: live(async () =>
       (await db.sent.orderBy('bekreftet').reverse().toArray()).map(({ space, ...s }) => ({ ...s, rom: space })),
     ),
     ugyldige: live(() => db.record.filter((r) => r.live === 0 && !r.deleted).count()),
     async proevIgjen(opId) {
-      const e = await somNyEndring(db, opId)
+      const e = await (await arbeid()).somNyEndring(db, opId)
       if (e) await write(e)
       await db.rejected.delete(opId)
     },
     kvitter: (opId) => db.rejected.delete(opId),
-    historikk: (rom, type, id) => hentHistorikk(valg.fetch ?? ((...a) => fetch(...a)), rom, type, id),
+    historikk: async (rom, type, id) =>
+      (await arbeid()).hentHistorikk(valg.fetch ?? ((...a) => fetch(...a)), rom, type, id),
     synkroniser: () => loekke.dytt(),
     async lagreKladd(k, v) {
       if (v === null) await db.draft.delete(k)
@@ -177,28 +198,6 @@ function lagStatus(db: Base, forbindelse: Live<Utfall>, foersteHenting: Live<Syn
       return () => avmeld.forEach((f) => f())
     },
   }
-}
-
-async function hentHistorikk(hent: typeof fetch, rom: string, type: string, id: string): Promise<HistoryEntry[]> {
-  const q = new URLSearchParams({ space: rom, type, id })
-  try {
-    const svar = await hent(`/api/history?${q}`, { cache: 'no-store', signal: AbortSignal.timeout(15_000) })
-    if (!svar.ok) throw new FrakobletFeil('Historikken kan ikke hentes nå.')
-    const kropp: unknown = await svar.json()
-    if (!Array.isArray(kropp)) throw new FrakobletFeil('Historikken kan ikke hentes nå.')
-    return kropp as HistoryEntry[]
-  } catch (e) {
-    if (e instanceof FrakobletFeil) throw e
-    throw new FrakobletFeil('Historikken kan ikke hentes nå.', { cause: e })
-  }
-}
-
-/** «Chrome på Android»: enough to know one's own tablet again in a list. */
-function enhetsnavn(): string {
-  const ua = globalThis.navigator?.userAgent ?? ''
-  const leser = /Edg\//.test(ua) ? 'Edge' : /Firefox\//.test(ua) ? 'Firefox' : /Chrome\//.test(ua) ? 'Chrome' : /Safari\//.test(ua) ? 'Safari' : 'Nettleser'
-  const system = /Android/.test(ua) ? 'Android' : /iPad|iPhone/.test(ua) ? 'iPad eller iPhone' : /Windows/.test(ua) ? 'Windows' : /Mac OS/.test(ua) ? 'Mac' : /Linux/.test(ua) ? 'Linux' : 'ukjent system'
-  return `${leser} på ${system}`
 }
 
 /** The network or the person comes back: ask at once. `navigator.onLine` lies and is never asked. */

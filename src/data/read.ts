@@ -1,8 +1,9 @@
+import { erHentet, hentSkjemaer } from '../domain/skjemaer.ts'
 import type { Post, Tabellnavn } from '../domain/tabeller.ts'
 import { standardverdier } from '../sync/sjekk.ts'
 import type { Base, LagretPost } from './db.ts'
 import type { Live } from './device.ts'
-import { live } from './signal.ts'
+import { etter, live } from './signal.ts'
 
 /** What screens read: rows that fit their schema and are not deleted, with defaults for the fields they lack. */
 
@@ -10,8 +11,12 @@ function somPost<T extends Tabellnavn>(type: T, r: LagretPost): Post<T> {
   return { ...standardverdier(type), ...r.doc, id: r.id, rom: r.space } as unknown as Post<T>
 }
 
+/** A late table's schema comes before its rows are read. */
+const lesSom = <R>(type: Tabellnavn, les: () => Promise<R>): Live<R> =>
+  erHentet(type) ? live(les) : etter(() => hentSkjemaer([type]), () => live(les))
+
 export function lesRader<T extends Tabellnavn>(db: Base, type: T, rom?: string): Live<Post<T>[]> {
-  return live(async () => {
+  return lesSom(type, async () => {
     const treff =
       rom === undefined
         ? db.record.where('[type+live]').equals([type, 1])
@@ -21,7 +26,7 @@ export function lesRader<T extends Tabellnavn>(db: Base, type: T, rom?: string):
 }
 
 export function lesRad<T extends Tabellnavn>(db: Base, type: T, id: string): Live<Post<T> | undefined> {
-  return live(async () => {
+  return lesSom(type, async () => {
     const r = await db.record.where('[type+id]').equals([type, id]).first()
     return r?.live === 1 ? somPost(type, r) : undefined
   })

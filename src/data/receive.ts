@@ -1,3 +1,4 @@
+import { medSkjemaer } from '../domain/skjemaer.ts'
 import type { Rettigheter } from '../domain/tilgang.ts'
 import { avvisningstekst } from '../sync/avvisning.ts'
 import type { OpResult, SpaceResponse, SyncRequest, SyncResponse } from '../sync/messages.ts'
@@ -20,7 +21,7 @@ export async function mottaSvar(
   bekreftet: number,
 ): Promise<{ mer: boolean }> {
   const { db } = verden
-  return db.transaction('rw', alleTabeller(db), async () => {
+  return medSkjemaer(() => db.transaction('rw', alleTabeller(db), async () => {
     // Another tab may have been given a new replica id meanwhile; its answer counts, this one's does not.
     if ((await db.meta.get('replica'))?.v !== req.replica) return { mer: true }
     const beroert = new Set<string>()
@@ -48,7 +49,7 @@ export async function mottaSvar(
     await db.meta.put({ k: 'fjernet', v: svar.revoked === true })
     const sendtAlt = req.push.length === 0 || svar.results.length > 0
     return { mer: svar.spaces.some((s) => s.more) || svar.forked === true || glemt || (usendt > 0 && sendtAlt) }
-  })
+  }))
 }
 
 const nk = (space: string, type: string, id: string): string => JSON.stringify([space, type, id])

@@ -36,3 +36,21 @@ export function live<T>(spoerring: () => Promise<T>): Live<T> {
     },
   }
 }
+
+/** What comes of `foerst`, watched from when that is done; a watcher that ends before then is never called. */
+export const etter = <T, F>(foerst: () => Promise<F>, saa: (ferdig: F) => Live<T>): Live<T> => ({
+  subscribe(neste, feilet) {
+    let avsluttet = false
+    let slutt: (() => void) | undefined
+    foerst().then(
+      (ferdig) => {
+        if (!avsluttet) slutt = saa(ferdig).subscribe(neste, feilet)
+      },
+      (e: unknown) => feilet?.(e),
+    )
+    return () => {
+      avsluttet = true
+      slutt?.()
+    }
+  },
+})

@@ -1,3 +1,4 @@
+import { hentSkjemaer } from '../domain/skjemaer.ts'
 import { OPS_PER_FORESPOERSEL, PROTOKOLL, SKJEMAVERSJON, type SyncRequest, type SyncResponse } from '../sync/messages.ts'
 import type { Op } from '../sync/op.ts'
 import type { Utpost } from './db.ts'
@@ -26,6 +27,10 @@ export async function synkroniser(verden: Rundeverden, only?: string[]): Promise
   for (let runde = 0; runde < 1000; runde++) {
     const { req, bekreftet } = await lagForespoersel(verden, only)
     const svar = await spoer(verden, req)
+    // Before the transaction that checks them: nothing else than the database may be waited for inside one.
+    await hentSkjemaer(svar.spaces.flatMap((s) => s.rows.map((r) => r.type))).catch((e: unknown) => {
+      throw new FrakobletFeil('Appens egne filer kunne ikke hentes.', { cause: e })
+    })
     const { mer } = await mottaSvar(verden, req, svar, bekreftet)
     if (only && Object.keys(svar.grants).some((r) => !req.spaces.some((s) => s.id === r) && !only?.includes(r))) only = undefined
     else if (!mer) return

@@ -1,3 +1,4 @@
+import { medSkjemaer } from '../domain/skjemaer.ts'
 import { tabeller } from '../domain/tabeller.ts'
 import { like } from '../sync/like.ts'
 import { SKJEMAVERSJON } from '../sync/messages.ts'
@@ -30,7 +31,8 @@ export async function skriv(verden: Skriveverden, endringer: readonly Endring[])
   const { db } = verden
   const txnId = verden.uuid()
   const noekler = endringer.map((e): [string, string, string] => [e.rom, e.type, e.id])
-  const foer: Endring[] = await db.transaction('rw', [db.record, db.shadow, db.outbox, db.meta], async () => {
+  const foer = await medSkjemaer(() =>
+   db.transaction('rw', [db.record, db.shadow, db.outbox, db.meta], async (): Promise<Endring[]> => {
     // Read in one go and written in one go: every step of its own would be a turn to the database and back.
     const [sist, poster, skygger] = await Promise.all([
       db.meta.get('seq'),
@@ -67,7 +69,8 @@ export async function skriv(verden: Skriveverden, endringer: readonly Endring[])
         db.meta.put({ k: 'seq', v: seq + ut.length }),
       ])
     return angre
-  })
+  }),
+  )
   return {
     txnId,
     angre: async () => {

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type { tabeller, Tabellnavn } from './tabeller.ts'
+import type { SkjemaFor, Tabellnavn } from './tabeller.ts'
 
 /** What JSON can hold; the same as on the wire. */
 export type Json = string | number | boolean | null | Json[] | { [felt: string]: Json }
@@ -17,7 +17,7 @@ export interface Startrad {
 }
 
 /** What may be written for a row; fields with a default may be left out. */
-export type Innhold<T extends Tabellnavn> = v.InferInput<(typeof tabeller)[T]['skjema']>
+export type Innhold<T extends Tabellnavn> = v.InferInput<SkjemaFor<T>>
 
 /** A row whose content the compiler has held up against the table. */
 export const startrad = <T extends Tabellnavn>(space: string, type: T, id: string, set: Innhold<T>): Startrad => ({

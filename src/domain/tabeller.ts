@@ -1,20 +1,18 @@
 import type * as v from 'valibot'
-import { aarshjuloppgaveSkjema } from './aarshjul.ts'
 import { aktivitetSkjema } from './aktivitet.ts'
 import { bruddSkjema } from './brudd.ts'
 import { enhetSkjema } from './enhet.ts'
-import { innstillingSkjema } from './innstilling.ts'
 import { maalingSkjema } from './maaling.ts'
 import { maaltallSkjema } from './maaltall.ts'
-import { notatSkjema } from './notat.ts'
-import { stillingsbildeSkjema } from './stillingsbilde.ts'
-import { publiseringSkjema } from './publisering.ts'
 import { toernoppgaveSkjema } from './toern.ts'
 import { uttalelseSkjema } from './uttalelse.ts'
 
 /**
  * Every synced table: name → schema, the groups of fields that only make sense together
  * (they merge as one), long texts (two people's versions become one text), and where its rows may live. The one list.
+ *
+ * A table whose rows neither login nor Oversikt shows is late: its schema comes by import(), so that it costs nothing until a
+ * row of it is received, written or read (`skjemaer.ts`).
  */
 export const tabeller = {
   enhet: { skjema: enhetSkjema, grupper: [], tekster: ['beskrivelse'], rom: 'project' },
@@ -34,28 +32,46 @@ export const tabeller = {
     rom: 'begge',
   },
   aarshjuloppgave: {
-    skjema: aarshjuloppgaveSkjema,
+    skjema: async () => (await import('./aarshjul.ts')).aarshjuloppgaveSkjema,
     grupper: [['gjortDato', 'gjortAv']],
     tekster: ['kommentar'],
     rom: 'project',
   },
   aktivitet: { skjema: aktivitetSkjema, grupper: [['status', 'ferdigDato']], tekster: ['beskrivelse'], rom: 'unit' },
   toernoppgave: { skjema: toernoppgaveSkjema, grupper: [], tekster: ['begrunnelse'], rom: 'unit' },
-  notat: { skjema: notatSkjema, grupper: [], tekster: ['tekst'], rom: 'unit' },
+  notat: {
+    skjema: async () => (await import('./notat.ts')).notatSkjema,
+    grupper: [],
+    tekster: ['tekst'],
+    rom: 'unit',
+  },
   uttalelse: { skjema: uttalelseSkjema, grupper: [['syn', 'tekst', 'skrevet']], tekster: [], rom: 'unit' },
   stillingsbilde: {
-    skjema: stillingsbildeSkjema,
+    skjema: async () => (await import('./stillingsbilde.ts')).stillingsbildeSkjema,
     grupper: [['dato', 'kilde', 'stillinger']],
     tekster: ['merknad'],
     rom: 'unit',
   },
   brudd: { skjema: bruddSkjema, grupper: [], tekster: [], rom: 'begge' },
-  publisering: { skjema: publiseringSkjema, grupper: [], tekster: ['merknad'], rom: 'project' },
-  innstilling: { skjema: innstillingSkjema, grupper: [], tekster: [], rom: 'project' },
+  publisering: {
+    skjema: async () => (await import('./publisering.ts')).publiseringSkjema,
+    grupper: [],
+    tekster: ['merknad'],
+    rom: 'project',
+  },
+  innstilling: {
+    skjema: async () => (await import('./innstilling.ts')).innstillingSkjema,
+    grupper: [],
+    tekster: [],
+    rom: 'project',
+  },
 } as const satisfies Record<string, Tabell>
 
+export type Skjema = v.GenericSchema<unknown, Record<string, unknown>>
+
 export interface Tabell {
-  skjema: v.GenericSchema<unknown, Record<string, unknown>>
+  /** The schema, or where a late table's is fetched. */
+  skjema: Skjema | (() => Promise<Skjema>)
   grupper: readonly (readonly string[])[]
   tekster: readonly string[]
   rom: 'project' | 'unit' | 'begge'
@@ -65,7 +81,10 @@ export type Tabellnavn = keyof typeof tabeller
 export const TABELLNAVN = Object.keys(tabeller) as Tabellnavn[]
 export const erTabell = (navn: string): navn is Tabellnavn => Object.hasOwn(tabeller, navn)
 
+type Ferdig<S> = S extends () => Promise<infer Hentet> ? Hentet : S
+/** A table's own schema. */
+export type SkjemaFor<T extends Tabellnavn> = Ferdig<(typeof tabeller)[T]['skjema']>
 /** A row's content. */
-export type Rad<T extends Tabellnavn> = v.InferOutput<(typeof tabeller)[T]['skjema']>
+export type Rad<T extends Tabellnavn> = v.InferOutput<SkjemaFor<T>>
 /** A row as screens read it: its content, its identity and the space it lives in. */
 export type Post<T extends Tabellnavn> = Rad<T> & { id: string; rom: string }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { opSkjema, type Doc, type Versjoner } from './op.ts'
+import { PROTOKOLL, SKJEMAVERSJON } from './versions.ts'
 import type { Bruker, Rettigheter } from '../domain/tilgang.ts'
 
 /** What device and server say to each other (docs/sync.md has the steps that the numbers in the code refer to). */
 
-export const PROTOKOLL = 1
-export const SKJEMAVERSJON = 1
+export { PROTOKOLL, SKJEMAVERSJON }
 export const OPS_PER_FORESPOERSEL = 500
 export const RADER_PER_SIDE = 2000
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
-import { filesFor, measure } from '../../scripts/lib/budget.mjs'
+import { filesFor, lateInFirst, measure } from '../../scripts/lib/budget.mjs'
 import { precompress } from '../../scripts/lib/precompress.mjs'
 import { whyNotReady } from '../../scripts/lib/ready.mjs'
 import { stampOf } from '../../scripts/lib/stamp.mjs'
@@ -82,6 +82,34 @@ test('of the parts that each role and each way to log in load for themselves, th
     'enhet.js': randomBytes(5000),
   })
   expect((await measure(dir)).files.map(({ file }) => file)).toEqual(['stor.js', 'del.js', 'a.js', 'demo.js'])
+})
+
+test('what follows by itself is counted beside, and only once', async () => {
+  const { dir } = folder({
+    '.vite/manifest.json': JSON.stringify({
+      '_a.js': { file: 'a.js', dynamicImports: ['src/data/work.ts'] },
+      'src/app/logginn/LoggInnPage.vue': { file: 'a.js' },
+      'src/app/oversikt/OversiktPage.vue': { file: 'a.js' },
+      'src/data/work.ts': { file: 'work.js', imports: ['_a.js'] },
+    }),
+    'index.html': '<script type="module" src="/a.js"></script>',
+    'a.js': randomBytes(1000),
+    'work.js': randomBytes(2000),
+  })
+  const { before, bytes } = await measure(dir)
+  expect(Math.round(before / 100)).toBe(10)
+  expect(Math.round(bytes / 100)).toBe(30)
+})
+
+test('a late table whose schema lies in the first load is named', () => {
+  const output = [
+    { fileName: 'foerst.js', modules: { '/her/src/domain/smeltet.ts': {} } },
+    { fileName: 'smeltet.js', modules: {} },
+    { fileName: 'sen.js', modules: { '/her/src/domain/sen.ts': {} } },
+  ]
+  const list = ['sen', 'smeltet'].map((name) => `skjema: async () => (await import('./${name}.ts')).skjema`).join('\n')
+  expect(lateInFirst(output, ['foerst.js'], list)).toEqual(['src/domain/smeltet.ts'])
+  expect(lateInFirst(output, ['foerst.js', 'sen.js'], list)).toEqual(['src/domain/sen.ts', 'src/domain/smeltet.ts'])
 })
 
 test('a page that is gone from the build is a fault, not a smaller figure', async () => {

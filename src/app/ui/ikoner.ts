@@ -8,7 +8,7 @@ export type Ikonnavn = keyof typeof foersteIkoner | keyof Flere
 const flere = shallowRef<Flere>()
 let hentes: Promise<void> | undefined
 
-/** Fetches the icons that the first page does not need; `main.ts` asks for them when it stands. Tried again at the next icon where it failed. */
+/** Fetches the icons that the first pages do not need; the router asks for them with any other page. Tried again at the next icon where it failed. */
 export const hentFlereIkoner = (): Promise<void> =>
   (hentes ??= import('./flereIkoner.ts').then(
     (m) => {

@@ -5,6 +5,7 @@ import { flett, type FeltEndring, type Tilstand } from '../../sync/merge.ts'
 import type { OpResult } from '../../sync/messages.ts'
 import type { Op } from '../../sync/op.ts'
 import { sjekkRad } from '../../sync/sjekk.ts'
+import './schemas.ts'
 
 /** Steps 3 and 4 of docs/sync.md: what one txn makes of the records it touches. Pure: nothing is read or stored here. */
 

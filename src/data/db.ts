@@ -33,6 +33,8 @@ export interface Utpost extends Op {
   n?: number
   /** The record's title as it stood, for the list of what waits. */
   tittel: string
+  /** When another's device was given it to carry, milliseconds; the server has not confirmed it. */
+  overlevert?: number
 }
 
 export interface Returnert {
@@ -77,6 +79,25 @@ export interface Ventendepost extends Skygge {
   n?: number
 }
 
+/** A packet that this device carries for another, or has delivered. */
+export interface Baaret {
+  id: string
+  /** Who wrote it, as it says itself. */
+  fra: string
+  antall: number
+  laget: number
+  mottatt: number
+  stand: 'venter' | 'levert' | 'avvist'
+  levert?: number | undefined
+  /** `levert`: how many a prosjektleder must let in. */
+  tilSide?: number | undefined
+  /** Why the server did not take it, or not yet. */
+  kode?: string | undefined
+  grunn?: string | undefined
+  /** Gone when it is delivered. */
+  bytes?: Uint8Array<ArrayBuffer> | undefined
+}
+
 // On localhost Dexie would trace every promise, and be slower there than where it is used.
 Dexie.debug = false
 
@@ -91,6 +112,8 @@ export class Base extends Dexie {
   declare cursor: Table<Sted, string>
   declare meta: Table<{ k: string; v: unknown }, string>
   declare draft: Table<{ k: string; v: unknown }, string>
+  /** What this device carries to the server for others. */
+  declare baaret: Table<Baaret, string>
 
   constructor(navn: string) {
     // «Lagret på nettbrettet» must hold when the power goes: Chrome's default has been relaxed since 121.
@@ -107,6 +130,7 @@ export class Base extends Dexie {
       meta: 'k',
       draft: 'k',
     })
+    this.version(2).stores({ baaret: 'id, stand' })
   }
 }
 

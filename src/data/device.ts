@@ -3,6 +3,9 @@ import type { Post, Rad, Tabellnavn } from '../domain/tabeller.ts'
 import type { Resultat } from '../domain/resultat.ts'
 import type { HistoryEntry } from '../sync/messages.ts'
 import type { Innlest } from './copy.ts'
+import type { Baaret } from './db.ts'
+
+export type { Baaret }
 
 /** The device: the only door from the screens to what is stored and sent. Rows live here and nowhere else. */
 
@@ -57,6 +60,8 @@ export interface Ventende {
   skrevet: number
   /** Title of the record as it stands on the device, where it has one. */
   tittel: string
+  /** When another's device was given it to carry; the server has not confirmed it. */
+  overlevert?: number | undefined
 }
 
 /** A change that the server did not take as it was: refused, overwritten by another, or set aside for the prosjektleder. Kept until the person has dealt with it. */
@@ -85,6 +90,50 @@ export interface Sendt {
   skrevet: number
   /** The server's clock at the confirmation. */
   bekreftet: number
+}
+
+/** What is unsent, sealed for the server: another's device can carry it, and neither read nor change it. */
+export interface Pakke {
+  id: string
+  fra: string
+  laget: number
+  bytes: Uint8Array<ArrayBuffer>
+  /** How many changes are in it. */
+  antall: number
+  /** How many had no room in it. */
+  igjen: number
+  /** Whether the server knows this device's key. If not, a prosjektleder must let the changes in. */
+  bevist: boolean
+  opIder: string[]
+  /** A text for each QR code. */
+  koder(stoerrelse: 'vanlig' | 'grov'): string[]
+}
+
+/** Catches the texts of QR codes in any order. */
+export interface Samler {
+  ta(tekst: string): 'ny' | 'kjent' | 'fremmed' | 'nyere' | 'skadet'
+  /** How far the packet that was caught last has come; `mangler` from 1. */
+  stand(): { har: number; av: number; mangler: number[] } | null
+  ferdig(): { pakke: Uint8Array<ArrayBuffer>; navn: Uint8Array } | null
+  nullstill(): void
+}
+
+/** Hand-over without a network. */
+export interface Overlevering {
+  /** What is unsent as a packet. Faults: HH-606 the server's key is not here yet, HH-607 nothing is unsent. */
+  pakk(): Promise<Resultat<Pakke>>
+  /** The other device has it: its changes are marked so, and stay in the queue until the server confirms them. */
+  merk(pakke: Pick<Pakke, 'id' | 'opIder'>): Promise<void>
+  samler(): Samler
+  /** Keeps a packet to be carried; the same one twice is kept once. `navn` is what codes said of it. Faults: HH-603 to HH-605, HH-608. */
+  motta(bytes: Uint8Array<ArrayBuffer>, navn?: Uint8Array): Promise<Resultat<Baaret>>
+  /** What is carried and what was delivered, the latest first. */
+  readonly baaret: Live<Baaret[]>
+  fjern(id: string): Promise<void>
+  /** Brings the server what is carried. Rejects never: what it could not deliver is still carried. */
+  lever(): Promise<void>
+  /** Makes this device known to the server, and fetches what waits for the user. */
+  meld(): Promise<void>
 }
 
 export interface Device {
@@ -119,6 +168,8 @@ export interface Device {
   lagKopi(): Promise<Blob>
   /** Takes in such a file. Overwrites nothing; what is unsent in it is queued, and counts once whatever the server has already. */
   lesKopi(tekst: string): Promise<Resultat<Innlest>>
+  /** Hand-over without a network; its code is fetched when it is first asked for. */
+  overlevering(): Promise<Overlevering>
   /** Ends the sync loop and closes the database; nothing is deleted. */
   lukk(): void
   /** Deletes everything this user has on the device. Call only when nothing waits or the person has said so. */

@@ -53,6 +53,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
   // A newer tab wants to change the tables: give way, so that it is not held up.
   db.on('versionchange', () => db.close())
 
+  let kontakt = false
   const forbindelse = signal<Utfall>({ tilkoblet: true, maaLoggeInn: false, feil: null })
   const foersteHenting = signal<Synkstatus['foersteHenting']>(sist ? null : { hentet: 0, av: 0 })
   const loekkeverden = {
@@ -63,6 +64,8 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
     tilfeldig: () => tilfeldig(new Uint8Array(1))[0]! / 256,
     meld: (u: Utfall) => {
       if (u.tilkoblet) foersteHenting.sett(null)
+      if (u.tilkoblet && !kontakt && valg.selvgaaende !== false) stelloverlevering()
+      kontakt = u.tilkoblet
       if (!likt(u, forbindelse.verdi)) forbindelse.sett(u)
     },
     framdrift: (hentet: number, av: number) => {
@@ -79,6 +82,23 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
     () => forbindelse.sett({ ...forbindelse.verdi, tilkoblet: false }),
   )
   const slutt = valg.selvgaaende === false ? () => undefined : lyttTilNettleseren(loekke)
+  const overlevering = async () =>
+    (await import('./overlevering/overlevering.ts')).lagOverlevering({
+      db,
+      bruker: valg.bruker,
+      fetch: loekkeverden.fetch,
+      naa,
+    })
+  /** Each time the server is in reach again: keys, and what is carried. When nothing else is to be done, for it makes no haste. */
+  function stelloverlevering(): void {
+    const gjoer = () =>
+      void overlevering()
+        .then((o) => o.meld().then(() => o.lever()))
+        // Fetched or stored another time: the next contact tries again.
+        .catch(() => undefined)
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(gjoer, { timeout: 5000 })
+    else setTimeout(gjoer, 2000)
+  }
   if (valg.selvgaaende !== false) {
     if (sist && valg.rolig) void valg.rolig.then(() => loekke.dytt())
     else loekke.dytt()
@@ -120,6 +140,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
         slag: o.kind,
         skrevet: o.t,
         tittel: o.tittel,
+        overlevert: o.overlevert,
       })),
     ),
     tilbakesendte: etter(arbeid, ({ lesTilbakesendte }) => live(() => lesTilbakesendte(db))),
@@ -147,6 +168,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
       if (lest.ok && valg.selvgaaende !== false) loekke.dytt()
       return lest
     },
+    overlevering,
     lukk() {
       slutt()
       loekke.stopp()

@@ -74,7 +74,7 @@ function heleTxner(ut: Utpost[]): Op[] {
   return ops
 }
 
-function somOp({ n: _, tittel: __, ...op }: Utpost): Op {
+export function somOp({ n: _, tittel: __, overlevert: ___, ...op }: Utpost): Op {
   return op
 }
 

@@ -17,6 +17,7 @@ import { demoRoutes } from './routes/demo.ts'
 import { doorRoutes } from './routes/doors.ts'
 import { eventRoutes } from './routes/events.ts'
 import { invitationRoutes } from './routes/invitations.ts'
+import { handoverRoutes } from './routes/overlevering.ts'
 import { loginRoutes } from './routes/login.ts'
 import { syncRoutes } from './routes/sync.ts'
 import type { Store } from './sync/store.ts'
@@ -72,6 +73,7 @@ export function createApp(world: AppWorld) {
     .route('/', doorRoutes({ ...world, ...limits }))
     .route('/', invitationRoutes({ ...world, ...limits }))
     .route('/', syncRoutes(world))
+    .route('/', handoverRoutes(world))
     .route('/', eventRoutes({ heartbeatMs: 20_000, ...world }))
     .route('/', adminRoutes(world.admin, world.backup ?? null))
   if (config.demo) api.route('/', demoRoutes(world))

@@ -12,6 +12,12 @@ export const AVVISNINGER = {
   'HH-210':
     'Nettbrettet er fjernet av prosjektlederen. Endringen er satt til side, og prosjektlederen kan slippe den inn.',
   'HH-211': 'Serveren klarte ikke å behandle endringen. Den er satt til side, og prosjektlederen kan slippe den inn.',
+  'HH-212':
+    'Endringen kom med et annet nettbrett, og det kan ikke bevises hvem som har skrevet den. Den er satt til side, og prosjektlederen kan slippe den inn.',
+  'HH-213':
+    'Endringen kom med et annet nettbrett, og noe som ble skrevet før den, mangler. Den er satt til side. Den ordner seg når nettbrettet den ble skrevet på, får nett; ellers kan prosjektlederen slippe den inn.',
+  'HH-214':
+    'Tilgangen til den som skrev endringen, er sperret. Endringen er satt til side, og prosjektlederen kan slippe den inn.',
 } as const
 export type Avvisningskode = keyof typeof AVVISNINGER
 

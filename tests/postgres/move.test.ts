@@ -73,6 +73,11 @@ async function fill(db: Kysely<Database>): Promise<void> {
       ...{ payload: '{"set":{"a":"\\u0000"}}', t_server: now, state: 'held', decided_by: null, decided_at: null },
     })
     .execute()
+  await db.insertInto('tjenernoekkel').values({ id: 'n', offentlig: 'o', privat: 'p', laget: now }).execute()
+  await db
+    .insertInto('beskjed')
+    .values({ op_id: 'b', user_id: 'bo', op: '{}', resultat: JSON.stringify({ tekst: NAVN }), t_server: now })
+    .execute()
 }
 
 /** A closed installation: a copy, since this process may not yet have let go of the file it wrote. */

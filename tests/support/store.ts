@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import type { Bruker } from '../../src/domain/tilgang.ts'
 import { createStore, type Startrad, type Store } from '../../src/server/sync/store.ts'
 import { lagUuid } from '../../src/sync/id.ts'
+import { fromBase64url } from '../../src/server/sync/overlevering/keys.ts'
 import { syncRequestSkjema } from '../../src/sync/messages.ts'
+import { nettbrettSkjema, overleveringSkjema } from '../../src/sync/overlevering/messages.ts'
 import { openTestDatabase } from './dialects.ts'
 
 /** The sync's store on a real database of its own, and a fetch that carries a user's words to it, JSON both ways. */
@@ -15,13 +17,22 @@ export async function aapneTeststore(naa: () => number) {
     new DataView(b.buffer).setUint32(4, n)
     return b
   })
-  const store = createStore({ db, now: naa, uuid })
+  const store = createStore({ db, now: naa, uuid, user: async (id) => brukerMed(id) })
   return { db, close, store, fetchSom: (bruker: Bruker) => fetchSom(store, bruker) }
 }
 
 export function fetchSom(store: Store, bruker: Bruker): typeof fetch {
   return async (adresse, init) => {
     const url = new URL(String(adresse), 'http://test')
+    if (url.pathname === '/api/overlevering/nettbrett')
+      return Response.json(await store.handover.meet(bruker, v.parse(nettbrettSkjema, JSON.parse(String(init?.body)))))
+    if (url.pathname === '/api/overlevering') {
+      const { pakke } = v.parse(overleveringSkjema, JSON.parse(String(init?.body)))
+      const r = await store.handover.take(fromBase64url(pakke))
+      return r.ok
+        ? Response.json(r.verdi)
+        : Response.json({ error: { code: r.feil.kode, text: r.feil.tekst } }, { status: 422 })
+    }
     if (url.pathname === '/api/sync') {
       const req = v.parse(syncRequestSkjema, JSON.parse(String(init?.body)))
       const r = await store.sync(bruker, req)
@@ -58,3 +69,10 @@ export const BRUKERE = {
   tillitsvalgt: { id: 'tv', navn: 'Eksempel tillitsvalgt', rolle: 'tillitsvalgt', enheter: ['bondihagen'] },
   leser: { id: 'le', navn: 'Eksempel leser', rolle: 'leser', enheter: [] },
 } as const satisfies Record<string, unknown>
+
+/** One of them as of now: what a test changes of their rights in `sperret`, the server sees. */
+export const sperret = new Set<string>()
+const brukerMed = (id: string): Bruker | null => {
+  const b = Object.values(BRUKERE).find((x) => x.id === id)
+  return b && !sperret.has(id) ? { ...b, enheter: [...b.enheter] } : null
+}

@@ -20,6 +20,7 @@ const SETNINGER: Record<string, (h: Hendelse) => string> = {
   'nettbrett.fjernet': (h) => `Fjernet tilgangen for ${navn(h)} (${tekst(h.detaljer.brukerNavn)})`,
   'endring.sluppet': (h) => `Slapp inn en endring fra ${tekst(h.detaljer.brukernavn) || navn(h)}`,
   'endring.forkastet': (h) => `Forkastet en endring fra ${tekst(h.detaljer.brukernavn) || navn(h)}`,
+  'overlevering.levert': (h) => `Leverte endringer fra ${navn(h)}, båret uten nett`,
   'enhet.endret': (h) => felt(h, 'enhet', 'Enhet'),
   'maaltall.endret': (h) => felt(h, 'maaltall', 'Måltall'),
 }

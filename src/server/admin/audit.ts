@@ -15,6 +15,7 @@ export type Hva =
   | 'nettbrett.fjernet'
   | 'endring.sluppet'
   | 'endring.forkastet'
+  | 'overlevering.levert'
 
 export interface Hendelse {
   tid: number

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Bruker } from '../../domain/tilgang.ts'
 import type { Database } from '../schema.ts'
+import { asBruker } from './who.ts'
 
 export interface NewUser extends Bruker {
   epost: string
@@ -64,4 +65,15 @@ export async function setPassword(
       updatedAt: at,
     })
     .execute()
+}
+
+/** The user as of now; `null` for one who is locked, or not there. */
+export async function lesBruker(db: Kysely<Database>, id: string): Promise<Bruker | null> {
+  const row = await db
+    .selectFrom('bruker')
+    .selectAll()
+    .where('user_id', '=', id)
+    .where('sperret', '=', 0)
+    .executeTakeFirst()
+  return row === undefined ? null : asBruker(row)
 }

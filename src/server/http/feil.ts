@@ -6,6 +6,18 @@ import type { ApiFeil } from '../../sync/messages.ts'
 /** The faults that the server's own routes answer with: status and sentence per permanent code (docs/feilkoder.md). */
 const FAULTS = {
   'HH-301': [400, 'Meldingen kunne ikke leses. Oppdater appen og prøv igjen.'],
+  'HH-305': [
+    422,
+    'Overleveringen er endret på veien eller skadet, og er ikke tatt imot. Det som ble skrevet, ligger fortsatt på nettbrettet det kom fra.',
+  ],
+  'HH-306': [
+    422,
+    'Overleveringen er laget for en annen installasjon av Heltidshjulet, og kan ikke åpnes her. Det som ble skrevet, ligger fortsatt på nettbrettet det kom fra.',
+  ],
+  'HH-307': [
+    422,
+    'Overleveringen er laget av en nyere versjon enn tjeneren har. Den blir tatt vare på her til tjeneren er oppdatert.',
+  ],
   'HH-401': [401, 'Du er ikke logget inn. Logg inn for å synkronisere.'],
   'HH-402': [401, 'E-postadressen eller passordet er feil. Prøv igjen.'],
   'HH-403': [403, 'Dette kan bare prosjektlederen gjøre.'],

@@ -34,6 +34,8 @@ const TABLES = {
   op: ['op_id'],
   replica: ['id'],
   quarantine: ['op_id'],
+  tjenernoekkel: ['id'],
+  beskjed: ['op_id'],
 } as const satisfies { [T in keyof Database]: readonly (keyof Database[T])[] }
 type Table = keyof typeof TABLES
 const tables = Object.keys(TABLES) as Table[]

@@ -13,6 +13,8 @@ import { commitSpace, lockSpace } from './space.ts'
 
 export interface PushAvsender {
   replica: string
+  /** By what else than the replica itself the ops came: they are then counted under that name. */
+  via?: string
   adgang: Adgang
   actor: string
   actorName: string
@@ -156,7 +158,7 @@ function proev<T>(gjoer: () => T, { log }: PushVerden): T | null {
 
 const opRad = (fra: PushAvsender, op: Op, res: OpResult): Database['op'] => ({
   op_id: op.opId,
-  replica: fra.replica,
+  replica: fra.via ?? fra.replica,
   seq: op.seq,
   hash: hashAv(op),
   status: res.status,
@@ -173,8 +175,11 @@ export async function slippInn(
 ): Promise<PushSvar> {
   const svar: PushSvar = { results: [], nextSeq: 1, forked: false, heads: new Map() }
   const space = await lockSpace(trx, op.space, verden.uuid)
+  const known = await trx.selectFrom('op').select('status').where('op_id', '=', op.opId).executeTakeFirst()
+  // Its author has sent it herself meanwhile, and has her answer.
+  if (known !== undefined && known.status !== 'quarantined') return svar
   await trx.deleteFrom('op').where('op_id', '=', op.opId).execute()
-  await lagre(trx, fra, op.space, space.head + 1, [op], verden, svar)
+  await lagre(trx, { ...fra, via: `sluppet:${op.opId}` }, op.space, space.head + 1, [op], verden, svar)
   return svar
 }
 

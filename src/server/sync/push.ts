@@ -57,7 +57,7 @@ async function pushRun(
   const replica = await lockReplica(trx, fra.replica)
   const spaceId = run[0]!.space
   const space = await lockSpace(trx, spaceId, verden.uuid)
-  const kjente = await kjenteOps(trx, run)
+  const kjente = await knownOps(trx, run)
   const nye: Op[] = []
   let nextSeq = replica.next_seq
   let stopp = false
@@ -93,6 +93,38 @@ async function pushRun(
   return !stopp
 }
 
+/** What came of a run, in its transaction; what it gives back is called when the run is committed. */
+type Committed = (
+  trx: Transaction<Database>,
+  fresh: readonly Op[],
+  results: readonly OpResult[],
+  heads: Map<string, number>,
+) => Promise<() => void>
+
+/**
+ * Stores ops that another's device has brought. Those that are known already are left as they are. The replica's own count
+ * is not touched: it moves past them when the replica sends them itself, and what two devices with the same count wrote has room.
+ */
+export async function pushCarried(
+  db: Kysely<Database>,
+  fra: PushAvsender,
+  ops: readonly Op[],
+  verden: PushVerden,
+  after: Committed,
+): Promise<void> {
+  for (const run of runs(ops)) {
+    const committed = await transaction(db, async (trx) => {
+      const space = await lockSpace(trx, run[0]!.space, verden.uuid)
+      const known = await knownOps(trx, run)
+      const fresh = run.filter((op) => !known.has(op.opId))
+      const svar = tomtSvar()
+      if (fresh.length > 0) await lagre(trx, fra, space.id, space.head + 1, fresh, verden, svar)
+      return after(trx, fresh, svar.results, svar.heads)
+    })
+    committed()
+  }
+}
+
 async function lockReplica(trx: Transaction<Database>, id: string) {
   await trx
     .updateTable('replica')
@@ -102,7 +134,7 @@ async function lockReplica(trx: Transaction<Database>, id: string) {
   return trx.selectFrom('replica').select('next_seq').where('id', '=', id).executeTakeFirstOrThrow()
 }
 
-async function kjenteOps(trx: Transaction<Database>, run: readonly Op[]) {
+export async function knownOps(trx: Transaction<Database>, run: readonly Op[]) {
   const rader = await trx
     .selectFrom('op')
     .select(['op_id', 'hash', 'result'])

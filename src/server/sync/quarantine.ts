@@ -66,6 +66,18 @@ export async function lesSattTilSide(db: Kysely<Database>): Promise<Satt[]> {
     .selectFrom('quarantine')
     .selectAll()
     .where('state', '=', 'held')
+    // What its author has since sent herself waits no more.
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('op')
+            .select('op.op_id')
+            .whereRef('op.op_id', '=', 'quarantine.op_id')
+            .where('op.status', '!=', 'quarantined'),
+        ),
+      ),
+    )
     .orderBy('t_server')
     .limit(1000)
     .execute()

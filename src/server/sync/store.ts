@@ -14,7 +14,9 @@ import {
 import type { Doc, Op } from '../../sync/op.ts'
 import { standardverdier } from '../../sync/sjekk.ts'
 import { alone, snapshot, transaction } from '../transaction.ts'
+import { lesBruker } from '../auth/users.ts'
 import { history } from './history.ts'
+import { createHandover, type Handover } from './overlevering/handover.ts'
 import { pull } from './pull.ts'
 import { slippInn } from './persist.ts'
 import { push } from './push.ts'
@@ -38,6 +40,8 @@ export interface Store {
   setAside(): Promise<Satt[]>
   /** Lets a set-aside op in, in its author's name, or drops it. Faults: HH-304 where it no longer waits, or the reason it was refused. */
   decide(av: Bruker, opId: string, slipp: boolean): Promise<Resultat<null>>
+  /** What comes by another's device. */
+  handover: Handover
 }
 
 export interface Startrad {
@@ -61,11 +65,13 @@ export interface StoreVerden {
   now: () => number
   uuid: () => string
   log?: (line: string) => void
+  /** The user as of now, `null` for one who is locked or not there; looked up among the accounts unless told. */
+  user?: (id: string) => Promise<Bruker | null>
 }
 
 class IkkeSluppet extends Error {}
 
-export function createStore({ db, now, uuid, log }: StoreVerden): Store {
+export function createStore({ db, now, uuid, log, user = (id) => lesBruker(db, id) }: StoreVerden): Store {
   const lyttere = new Set<(h: Hint) => void>()
   let enheter: { head: number; liste: EnhetPost[] } | null = null
 
@@ -243,6 +249,7 @@ export function createStore({ db, now, uuid, log }: StoreVerden): Store {
     seed,
     grants,
     decide,
+    handover: createHandover({ ...verden, db, grants, user, moved: meld }),
     setAside: () => lesSattTilSide(db),
     async history(bruker, space, type, id) {
       if (!(space in (await grants(bruker))))

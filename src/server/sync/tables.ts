@@ -9,6 +9,8 @@ export interface SyncTables {
   op: OpTable
   replica: ReplicaTable
   quarantine: QuarantineTable
+  tjenernoekkel: ServerKeyTable
+  beskjed: MessageTable
 }
 
 interface SpaceTable {
@@ -73,6 +75,28 @@ export interface ReplicaTable {
   first_seen: number
   last_seen: number
   revoked: number
+  /** The public key that its hand-overs are proved by, and its thumbprint; `null` until it has said it. */
+  noekkel: string | null
+  noekkel_id: string | null
+}
+
+/** The server's own key pairs, which hand-overs are sealed to: the newest is given out, and all of them open. Base64url. */
+interface ServerKeyTable {
+  id: string
+  offentlig: string
+  privat: string
+  laget: number
+}
+
+/** Told to an author whose change came by hand-over and was not taken as it was, until one of her devices has it. */
+interface MessageTable {
+  op_id: string
+  user_id: string
+  /** JSON of the op. */
+  op: string
+  /** JSON of the OpResult. */
+  resultat: string
+  t_server: number
 }
 
 /** Ops that were set aside instead of stored or refused. Nothing in here is lost; a prosjektleder decides. */

@@ -18,6 +18,8 @@ export interface Noekkeltall {
   dato: Dato | null
   teller: number | null
   nevner: number | null
+  /** Of a survey: how many were asked. */
+  spurt: number | null
   kilde: string
   /** The measurement that it is; `null` for a roll-up. */
   maaling: MaalingPost | null
@@ -86,6 +88,7 @@ export function noekkeltall(enhet: string, indikator: Indikatornavn, g: Grunnlag
     dato,
     teller,
     nevner,
+    spurt: maaling ? maaling.spurt : (rullet?.spurt ?? null),
     kilde: maaling?.kilde ?? '',
     maaling,
     samlet: rullet,

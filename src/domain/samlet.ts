@@ -9,6 +9,8 @@ export interface Samlet {
   teller: number | null
   nevner: number | null
   verdi: number
+  /** Of a survey: how many were asked; `null` where one of the units did not write it. */
+  spurt: number | null
   /** Ids of the units that are in it, and of those below that have no count from the last 13 months. */
   enheter: string[]
   mangler: string[]
@@ -64,6 +66,7 @@ export function samlet(
     teller: antall?.teller ?? null,
     nevner: antall?.nevner ?? null,
     verdi: antall ? (antall.teller * 100) / antall.nevner : legg((m) => m.verdi),
+    spurt: med.every((m) => m.spurt !== null) ? legg((m) => m.spurt) : null,
     enheter: med.map((m) => m.enhet),
     mangler,
     fraOgMed: dager[0]!,

@@ -8,7 +8,8 @@ import {
   verdiAv,
   type MaalingPost,
 } from '../../src/domain/maaling.ts'
-import { forhaandsverdi, maalingsskjema, type Maalingsfelter } from '../../src/domain/maalingsskjema.ts'
+import { svarprosent, timerSomAarsverk } from '../../src/domain/maalingsdeler.ts'
+import { forhaandsverdi, maalingsskjema, TOMME_DELER, type Maalingsfelter } from '../../src/domain/maalingsskjema.ts'
 
 const maaling = (d: Partial<MaalingPost>): MaalingPost => ({
   id: 'm1',
@@ -36,6 +37,8 @@ const felter = (d: Partial<Maalingsfelter> = {}): Maalingsfelter => ({
   verdi: '',
   kilde: 'HRM',
   merknad: '',
+  spurt: '',
+  ...TOMME_DELER,
   ...d,
 })
 const feil = (d: Partial<Maalingsfelter>): Record<string, string> => {
@@ -116,4 +119,48 @@ describe('skjemaet for en måling', () => {
     expect(forhaandsverdi(felter({ nevner: '0', teller: '0' }))).toBeNull()
     expect(forhaandsverdi(felter({ nevner: '' }))).toBeNull()
   })
+})
+
+describe('det som er særskilt for en indikator', () => {
+  const les = (d: Partial<Maalingsfelter>) => v.parse(maalingsskjema('2025-09-18'), felter(d))
+  const VIKAR = { indikator: 'vikarbruk', maate: 'deler', teller: '', nevner: '' } as const
+  test('timer per slag legges sammen; tomme felt er 0', () => {
+    expect(les({ ...VIKAR, ekstravakt: '120,5', byraa: '30' })).toMatchObject({
+      verdi: 150.5,
+      deler: { ekstravakt: 120.5, overtid: 0, tilkalling: 0, byraa: 30 },
+      teller: null,
+    })
+    expect(forhaandsverdi(felter({ ...VIKAR, ekstravakt: '120,5', byraa: '30' }))?.verdi).toBe(150.5)
+  })
+  test('uten et eneste slag, og med noe som ikke er tall, står setningen ved feltet', () => {
+    expect(feil(VIKAR)).toEqual({ ekstravakt: 'Skriv timer for minst ett slag. Tomme felt regnes som 0.' })
+    expect(feil({ ...VIKAR, overtid: 'mye' })).toHaveProperty('overtid')
+    expect(feil({ ...VIKAR, ekstravakt: '10', overtid: '-3' })).toEqual({ overtid: 'Tallet kan ikke være under 0.' })
+  })
+  const SVAR = { indikator: 'ufrivilligDeltid', teller: '11', nevner: '30' } as const
+  test('en undersøkelse sier hvor mange som ble spurt', () => {
+    expect(les({ ...SVAR, spurt: '40' })).toMatchObject({ teller: 11, nevner: 30, spurt: 40 })
+    expect(feil(SVAR)).toEqual({ spurt: 'Skriv et tall.' })
+    expect(feil({ ...SVAR, spurt: '29' })).toEqual({ spurt: 'Flere har svart enn det er spurt.' })
+    expect(svarprosent({ nevner: 30, spurt: 40 })).toBe(75)
+    expect(svarprosent({ nevner: 30, spurt: null })).toBeNull()
+  })
+  test('sykefravær kan deles i egenmeldt og legemeldt, eller være prosenten alene', () => {
+    const syk = { indikator: 'sykefravaer', maate: 'deler', teller: '' } as const
+    expect(les({ ...syk, egenmeldt: '12', legemeldt: '35,5', nevner: '640' })).toMatchObject({
+      teller: 47.5,
+      nevner: 640,
+      deler: { egenmeldt: 12, legemeldt: 35.5 },
+    })
+    expect(feil({ ...syk, egenmeldt: '700', nevner: '640' })).toHaveProperty('egenmeldt')
+    expect(les({ indikator: 'sykefravaer', maate: 'verdi', verdi: '7,8' })).toMatchObject({ verdi: 7.8, deler: null })
+  })
+  test('tabellen tar ikke imot deler som ikke blir summen', () =>
+    expect(
+      v.safeParse(
+        maalingSkjema,
+        maaling({ indikator: 'vikarbruk', teller: null, nevner: null, verdi: 10, deler: { overtid: 9 } }),
+      ).success,
+    ).toBe(false))
+  test('timer i måneden blir årsverk i året', () => expect(timerSomAarsverk(139.0417, 1668.5)).toBeCloseTo(1, 4))
 })

@@ -2,7 +2,8 @@ import type { Dato } from '../../domain/dato.ts'
 import type { EnhetPost } from '../../domain/enhet.ts'
 import { HOVEDINDIKATORER, INDIKATORNAVN, type Indikatornavn } from '../../domain/indikatorer.ts'
 import type { Maaling } from '../../domain/maaling.ts'
-import type { Maalingsfelter } from '../../domain/maalingsskjema.ts'
+import { DELER } from '../../domain/maalingsdeler.ts'
+import { TOMME_DELER, type Maalingsfelter, type Maate } from '../../domain/maalingsskjema.ts'
 
 /** The larger wholes publish a percentage; the units count. */
 const publiserer = (e: Pick<EnhetPost, 'nivaa'> | undefined): boolean =>
@@ -12,7 +13,12 @@ const publiserer = (e: Pick<EnhetPost, 'nivaa'> | undefined): boolean =>
 export const indikatorerFor = (e: Pick<EnhetPost, 'nivaa'> | undefined): Indikatornavn[] =>
   INDIKATORNAVN.filter((i) => e?.nivaa === 'kommune' || !i.endsWith('Ks'))
 
-export const kanOppgiVerdi = publiserer
+/** What one can have of an indicator, the usual first. Sick leave is often known as a percentage alone. */
+export function maaterFor(e: Pick<EnhetPost, 'nivaa'> | undefined, indikator: Indikatornavn): readonly Maate[] {
+  if (indikator === 'vikarbruk') return ['deler', 'verdi']
+  if (DELER[indikator]) return ['antall', 'deler', 'verdi']
+  return publiserer(e) ? ['verdi', 'antall'] : ['antall']
+}
 
 /** Where the figure is usually taken from; what the form begins with. */
 export const vanligKilde = (i: Indikatornavn): string =>
@@ -30,10 +36,12 @@ export function nyeFelter(
     indikator,
     enhet: enhet?.id ?? '',
     dato: idag,
-    maate: publiserer(enhet) ? 'verdi' : 'antall',
+    maate: maaterFor(enhet, indikator)[0]!,
     teller: '',
     nevner: '',
     verdi: '',
+    spurt: '',
+    ...TOMME_DELER,
     kilde: vanligKilde(indikator),
     merknad: '',
     ...fra,
@@ -47,10 +55,13 @@ export const felterFra = (m: Maaling): Maalingsfelter => ({
   indikator: m.indikator,
   enhet: m.enhet,
   dato: m.dato,
-  maate: m.teller === null ? 'verdi' : 'antall',
+  maate: m.deler ? 'deler' : m.teller === null ? 'verdi' : 'antall',
   teller: tekst(m.teller),
   nevner: tekst(m.nevner),
   verdi: tekst(m.verdi),
+  spurt: tekst(m.spurt),
+  ...TOMME_DELER,
+  ...Object.fromEntries(Object.entries(m.deler ?? {}).map(([d, n]) => [d, tekst(n)])),
   kilde: m.kilde,
   merknad: m.merknad,
 })

@@ -3,7 +3,7 @@ import { INDIKATORER } from '../../domain/indikatorer.ts'
 import type { Status } from '../../domain/maalsti.ts'
 import type { Noekkeltall } from '../../domain/noekkeltall.ts'
 import type { Samlet } from '../../domain/samlet.ts'
-import { skrivTall } from '../../domain/tallformat.ts'
+import { skrivProsent, skrivTall } from '../../domain/tallformat.ts'
 
 /** In the middle of a sentence: «da i rute». */
 export const STATUSORD: Record<Exclude<Status, 'mangler'>, string> = { foran: 'foran', i_rute: 'i rute', bak: 'bak' }
@@ -12,7 +12,15 @@ export const STATUSORD: Record<Exclude<Status, 'mangler'>, string> = { foran: 'f
 export function grunnlagTekst(t: Noekkeltall): string {
   const i = INDIKATORER[t.indikator]
   const antall = t.teller !== null && t.nevner !== null ? i.grunnlag(t.teller, t.nevner) : ''
-  return [antall, i.presisering, t.kilde].filter((d) => d !== '').join(' · ')
+  return [antall, i.presisering, svarTekst(t), t.kilde].filter((d) => d !== '').join(' · ')
+}
+
+/** What always stands beside a survey's figure: «30 av 40 svarte (75 %)»; empty for the others. */
+export function svarTekst({ indikator, nevner, spurt }: Pick<Noekkeltall, 'indikator' | 'nevner' | 'spurt'>): string {
+  if (indikator !== 'ufrivilligDeltid' || nevner === null) return ''
+  return spurt
+    ? `${nevner} av ${spurt} svarte (${skrivProsent((nevner / spurt) * 100, 0)})`
+    : 'svarprosent ikke oppgitt'
 }
 
 /** «Sist målt 30. april 2024, da i rute.» Said where the last measurement is too old to speak for today. */

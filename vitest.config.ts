@@ -55,7 +55,6 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'axe-core',
-            'chart.js',
             'dexie/dist/modern/dexie.mjs',
             'fast-check',
             'pinia',

@@ -1,4 +1,5 @@
 import type { Indikatornavn } from '../../src/domain/indikatorer.ts'
+import type { Stilling } from '../../src/domain/stillingsbilde.ts'
 import type { Post } from '../../src/domain/tabeller.ts'
 import type { Startrad } from './bondihagen.ts'
 
@@ -68,6 +69,43 @@ export const maaltall = (
     kilde: '',
     merknad: '',
     eksempel: true,
+  },
+})
+
+export const brudd = (enhetId: string, dato: string, grunn: string, felt: Partial<Post<'brudd'>> = {}): Startrad => ({
+  type: 'brudd',
+  post: {
+    id: `brudd-${++nr}`,
+    rom: `unit:${enhetId}`,
+    enhet: enhetId,
+    indikator: null,
+    dato,
+    slag: 'omorganisering',
+    grunn,
+    under: false,
+    registrertAv: 'avdelingsleder',
+    eksempel: false,
+    ...felt,
+  },
+})
+
+/** Groups of people: percent, how many, profession, gender. */
+export const stillingsbilde = (
+  enhetId: string,
+  dato: string,
+  grupper: [number, number, Stilling['yrke'], Stilling['kjoenn']][],
+): Startrad => ({
+  type: 'stillingsbilde',
+  post: {
+    id: `bilde-${++nr}`,
+    rom: `unit:${enhetId}`,
+    enhet: enhetId,
+    dato,
+    kilde: 'HRM',
+    merknad: '',
+    registrertAv: 'avdelingsleder',
+    stillinger: grupper.map(([prosent, antall, yrke, kjoenn]) => ({ prosent, antall, yrke, kjoenn })),
+    eksempel: false,
   },
 })
 

@@ -1,3 +1,4 @@
+import { iDeler } from '../../domain/brudd.ts'
 import { somAar, type Dato } from '../../domain/dato.ts'
 import { framskriv } from '../../domain/framskriving.ts'
 import { INDIKATORER } from '../../domain/indikatorer.ts'
@@ -20,6 +21,11 @@ export interface Graf {
   /** `under`: the value stands below its diamond, where the measured line would run through it. */
   milepaeler: { x: number; y: number; tekst: string | null; under: boolean }[]
   baand: string
+  /** Where the line is broken. */
+  brudd: number[]
+  /** From a place on the axis of years, and from a figure, to pixels. */
+  x: (t: number) => number
+  y: (v: number) => number
 }
 
 export interface Grafvalg {
@@ -32,12 +38,12 @@ export interface Grafvalg {
   tett?: boolean
 }
 
-type Tegnes = Pick<Noekkeltall, 'indikator' | 'punkter' | 'maaltall'>
+type Tegnes = Pick<Noekkeltall, 'indikator' | 'punkter' | 'maaltall'> & Partial<Pick<Noekkeltall, 'brudd'>>
 
 /** `null` where there is nothing to draw. */
 export function grafgeometri(tall: Tegnes, valg: Grafvalg): Graf | null {
   const { bredde, hoeyde, idag, skala = 1, tett = false } = valg
-  const maalt = tall.punkter.map((p) => ({ t: somAar(p.dato), v: p.verdi }))
+  const maalt = tall.punkter.map((p) => ({ t: somAar(p.dato), v: p.verdi, del: p.del }))
   const sti = tall.maaltall ? stipunkter(tall.maaltall).map((m) => ({ ...m, t: aarsslutt(m.aar), v: m.verdi })) : []
   if (maalt.length + sti.length === 0) return null
   const prosent = INDIKATORER[tall.indikator].benevning === '%'
@@ -67,7 +73,7 @@ export function grafgeometri(tall: Tegnes, valg: Grafvalg): Graf | null {
   const synlig = baand.filter((p) => p.t <= t1 + 1e-6)
   const naa = somAar(idag)
   const minst = 46 * skala
-  const maaltPunkt = maalt.map((p) => ({ x: x(p.t), y: y(p.v) }))
+  const maaltPunkt = maalt.map((p) => ({ x: x(p.t), y: y(p.v), del: p.del }))
   return {
     bredde,
     hoeyde,
@@ -83,7 +89,15 @@ export function grafgeometri(tall: Tegnes, valg: Grafvalg): Graf | null {
       x: x(m.t),
       tekst: String(m.aar),
     })),
-    maalt: strek(maaltPunkt.map((p) => [p.x, p.y])),
+    maalt: iDeler(maaltPunkt)
+      .map((del) => strek(del.map((p) => [p.x, p.y])))
+      .join(''),
+    brudd: (tall.brudd ?? [])
+      .map((b) => somAar(b.dato))
+      .filter((t) => t > t0 && t < t1)
+      .map(x),
+    x,
+    y,
     punkter: glisne(maaltPunkt).map((p, i, alle) => ({ ...p, siste: i === alle.length - 1 })),
     sti: strek(sti.map((p) => [x(p.t), y(p.v)])),
     milepaeler: medTekst(

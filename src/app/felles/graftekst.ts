@@ -1,14 +1,19 @@
+import { sisteDel } from '../../domain/brudd.ts'
 import { skrivDato } from '../../domain/dato.ts'
 import { INDIKATORER, type Indikatornavn } from '../../domain/indikatorer.ts'
 import { stipunkter } from '../../domain/maalsti.ts'
 import type { Noekkeltall } from '../../domain/noekkeltall.ts'
 import { avrund, skrivKort, skrivTall } from '../../domain/tallformat.ts'
 
-type Fortelles = Pick<Noekkeltall, 'indikator' | 'punkter' | 'maaltall' | 'sti'>
+type Fortelles = Pick<Noekkeltall, 'indikator' | 'punkter' | 'maaltall' | 'sti'> & Partial<Pick<Noekkeltall, 'brudd'>>
 
 /** The chart as a sentence, for those who hear it: «Andel heltid steg fra 15,0 til 25,9 prosent …». */
 export function graftekst(tall: Fortelles): string {
-  const deler = [bevegelse(tall), milepaeler(tall)]
+  const deler = [
+    bevegelse({ ...tall, punkter: tall.punkter.length > 0 ? sisteDel(tall.punkter) : [] }),
+    milepaeler(tall),
+  ]
+  for (const b of tall.brudd ?? []) deler.push(`Brudd i serien ${skrivDato(b.dato)}: ${b.grunn}.`)
   if (tall.sti !== null && tall.punkter.length > 0) deler.push(`Målstien var ${skrivTall(tall.sti)} prosent da.`)
   return deler.filter((d) => d !== '').join(' ')
 }

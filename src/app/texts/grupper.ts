@@ -1,0 +1,11 @@
+import type { Kjoenn } from '../../domain/stillingsbilde.ts'
+import type { Yrke } from '../../domain/toern.ts'
+import { YRKENAVN } from './navn.ts'
+
+/** Groups of people, as a row says them. */
+export const GRUPPENAVN_KJOENN: Record<Kjoenn | '', string> = {
+  kvinne: 'Kvinner',
+  mann: 'Menn',
+  '': 'Ikke oppgitt',
+}
+export const GRUPPENAVN_YRKE: Record<Yrke | '', string> = { ...YRKENAVN, '': 'Andre og ikke oppgitt' }

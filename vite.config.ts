@@ -100,6 +100,8 @@ export default defineConfig({
       },
     }),
   ],
+  // A worker in parts: Excel's format is read by a part of its own, fetched when an Excel file comes.
+  worker: { format: 'es', plugins: () => [noPreload] },
   define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   resolve: { alias: [modernDexie] },
   build: {

@@ -66,6 +66,7 @@ export const screens = [
   { name: 'toernoppgave', path: firstOf('/toern', '/toern/'), roles: [bondihagen] },
   { name: 'maalinger', path: '/maalinger', roles: [prosjektleder, bondihagen, leser] },
   { name: 'registrer-maaling', path: '/maalinger/ny', roles: [bondihagen] },
+  { name: 'importer-stillinger', path: '/maalinger/importer', roles: [bondihagen] },
   { name: 'mer', path: '/mer', roles: [prosjektleder, leser] },
   { name: 'synkronisering', path: '/synkronisering', roles: [bondihagen] },
   { name: 'administrasjon', path: '/administrasjon', roles: [prosjektleder] },

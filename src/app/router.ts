@@ -42,6 +42,12 @@ export const RUTER: readonly Rute[] = [
     fil: 'maalinger/RegistrerMaalingPage',
     meta: { meny: '/mer', roller: LEDERE },
   },
+  {
+    path: '/maalinger/importer',
+    navn: 'importer-stillinger',
+    fil: 'stillinger/ImporterStillingerPage',
+    meta: { meny: '/mer', roller: LEDERE },
+  },
   { path: '/aarshjul/:aar(\\d{4})?', navn: 'aarshjul', fil: 'aarshjul/AarshjulPage', meta: { meny: '/aarshjul' } },
   {
     path: '/aarshjul/:aar(\\d{4})/utskrift',

@@ -119,6 +119,11 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
     }
   }
 
+  async function kvitter(opId: string): Promise<void> {
+    const bort = await (await arbeid()).leggBort(db, valg.bruker, opId)
+    if (bort) await write(bort)
+  }
+
   return {
     bruker: valg.bruker,
     db,
@@ -151,9 +156,9 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
     async proevIgjen(opId) {
       const e = await (await arbeid()).somNyEndring(db, opId)
       if (e) await write(e)
-      await db.rejected.delete(opId)
+      await kvitter(opId)
     },
-    kvitter: (opId) => db.rejected.delete(opId),
+    kvitter,
     historikk: async (rom, type, id) =>
       (await arbeid()).hentHistorikk(valg.fetch ?? ((...a) => fetch(...a)), rom, type, id),
     synkroniser: () => loekke.dytt(),
@@ -191,7 +196,7 @@ const likt = (a: Utfall, b: Utfall): boolean =>
 function lagStatus(db: Base, forbindelse: Live<Utfall>, foersteHenting: Live<Synkstatus['foersteHenting']>): Live<Synkstatus> {
   const tall = live(async () => ({
     venter: await db.outbox.count(),
-    trengerDeg: await db.rejected.count(),
+    trengerDeg: (await db.rejected.count()) + (await db.record.where('[type+live]').equals(['beskjed', 1]).count()),
     fjernet: ((await db.meta.get('fjernet'))?.v as boolean | undefined) ?? false,
     sistSynkronisert: ((await db.meta.get('sistSynkronisert'))?.v as number | undefined) ?? null,
   }))

@@ -1,34 +1,67 @@
-import type { Post, Tabellnavn } from '../domain/tabeller.ts'
-import { erTabell } from '../domain/tabeller.ts'
-import type { Base } from './db.ts'
+import { egetRom } from '../domain/rom.ts'
+import { erTabell, type Post, type Rad, type Tabellnavn } from '../domain/tabeller.ts'
+import type { Bruker } from '../domain/tilgang.ts'
+import { SLETTET, skrivesAv, type Doc } from '../sync/op.ts'
+import type { Base, LagretPost } from './db.ts'
 import type { Endring, Tilbakesendt } from './device.ts'
+import { UgyldigFeil } from './write.ts'
 
-/** What the server sent back: refused, or overwritten. Kept word for word until the person has dealt with it. */
+/** What came back to the person who wrote it: refused, or overwritten. Kept word for word until she has dealt with it. */
 
 export async function lesTilbakesendte(db: Base): Promise<Tilbakesendt[]> {
-  const alle = await db.rejected.toArray()
-  return alle
-    .sort((a, b) => b.op.t - a.op.t)
-    .map((r) => ({
-      opId: r.opId,
-      slag: r.slag,
-      rom: r.op.space,
-      type: r.op.type,
-      id: r.op.id,
-      tittel: r.tittel,
-      felter: r.op.set,
-      tapteFelter: r.tapteFelter,
-      kode: r.kode,
-      grunn: r.grunn,
-      skrevet: r.op.t,
-    }))
+  const avviste = (await db.rejected.toArray()).map((r) => ({
+    opId: r.opId,
+    slag: r.slag,
+    rom: r.op.space,
+    type: r.op.type,
+    id: r.op.id,
+    tittel: r.tittel,
+    felter: r.op.set,
+    tapteFelter: r.tapteFelter,
+    kode: r.kode,
+    grunn: r.grunn,
+    av: null,
+    skrevet: r.op.t,
+  }))
+  return [...avviste, ...(await db.record.where('[type+live]').equals(['beskjed', 1]).toArray()).map(somTilbakesendt)].sort((a, b) => b.skrevet - a.skrevet)
 }
 
-/** The change once more, on top of what stands now: of an overwritten one only the fields that lost. */
+function somTilbakesendt(r: LagretPost): Tilbakesendt {
+  const { slag, rom, gjelder, tittel, felter, av, skrevet } = r.doc as unknown as Rad<'beskjed'>
+  const [type = '', id = ''] = gjelder.split('/')
+  return {
+    opId: r.id,
+    slag: slag === 'slettet' ? 'slettet' : 'overskrevet',
+    rom,
+    type,
+    id,
+    tittel,
+    felter,
+    tapteFelter: Object.keys(felter),
+    kode: '',
+    grunn: '',
+    av,
+    skrevet,
+  }
+}
+
+/** The change once more, on top of what stands now: of an overwritten one only the fields that lost, of one that was deleted the record. */
 export async function somNyEndring(db: Base, opId: string): Promise<Endring | null> {
-  const r = await db.rejected.get(opId)
-  if (!r || !erTabell(r.op.type)) return null
-  const felter = r.slag === 'overskrevet' ? Object.entries(r.op.set).filter(([f]) => r.tapteFelter.includes(f)) : Object.entries(r.op.set)
-  const slettet = r.op.kind === 'set' ? {} : { slettet: r.op.kind === 'delete' }
-  return { rom: r.op.space, type: r.op.type, id: r.op.id, set: Object.fromEntries(felter) as Partial<Post<Tabellnavn>>, ...slettet }
+  const t = (await lesTilbakesendte(db)).find((x) => x.opId === opId)
+  if (!t || !erTabell(t.type)) return null
+  if (t.av !== null && !(await db.record.get([t.rom, t.type, t.id])))
+    throw new UgyldigFeil('Du har ikke lenger tilgang til dette. Kopier teksten, og gi den til en som har det.')
+  const hva = { rom: t.rom, type: t.type, id: t.id }
+  if (t.slag === 'slettet') return { ...hva, slettet: false }
+  const avvist = await db.rejected.get(opId)
+  const { [SLETTET]: slettet, ...set } = avvist ? skrivesAv(avvist.op) : (t.felter as Doc)
+  for (const felt of Object.keys(set)) if (t.slag === 'overskrevet' && !t.tapteFelter.includes(felt)) delete set[felt]
+  return { ...hva, set: set as Partial<Post<Tabellnavn>>, ...(slettet === undefined ? {} : { slettet: slettet === true }) }
+}
+
+/** Lays aside what came back: `null` where it is only this device that knows of it, and it is done. */
+export async function leggBort(db: Base, bruker: Bruker, opId: string): Promise<Endring | null> {
+  await db.rejected.delete(opId)
+  const rom = egetRom(bruker)
+  return (await db.record.get([rom, 'beskjed', opId]))?.live === 1 ? { rom, type: 'beskjed', id: opId, slettet: true } : null
 }

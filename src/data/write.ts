@@ -4,10 +4,10 @@ import { like } from '../sync/like.ts'
 import { SKJEMAVERSJON } from '../sync/messages.ts'
 import { skriverAv, type Doc, type Json, type Op } from '../sync/op.ts'
 import { sjekkRad, standardverdier } from '../sync/sjekk.ts'
+import { tittelAv } from '../sync/tittel.ts'
 import type { Base, LagretPost, Skygge, Utpost } from './db.ts'
 import type { Endring, Kvittering } from './device.ts'
 import { medOp, somPost, tomSkygge, utenLive } from './replay.ts'
-import { tittelAv } from './tittel.ts'
 
 /** A person's change: record and outbox in one durable transaction, or nothing at all. */
 
@@ -58,7 +58,7 @@ export async function skriv(verden: Skriveverden, endringer: readonly Endring[])
         if (galt) throw new UgyldigFeil(galt.tekst)
       }
       nyePoster.set(nk, somPost(neste))
-      ut.push({ ...op, tittel: tittelAv(e.type, neste.doc) })
+      ut.push({ ...op, tittel: tittelAv(neste.doc) })
       angre.unshift(motsatt(e, post, op))
     }
     if (ut.length > 0)
@@ -96,8 +96,12 @@ function lagOp(e: Endring, post: LagretPost | undefined, hode: Pick<Op, 'opId' |
   const gjenopprettes = e.slettet === false && post?.deleted === true
   if (post && Object.keys(set).length === 0 && !slettes && !gjenopprettes) return null
   if (!post && e.slettet === true) return null
+  // What she was told of, too: a server that was put back tells her of nothing else again.
+  if (slettes && e.type === 'beskjed') set.felter = post.doc.felter ?? {}
   const felter = slettes || gjenopprettes ? [...Object.keys(set), 'slettet'] : Object.keys(set)
-  const base = Object.fromEntries(felter.map((f) => [f, post ? skriverAv(post.v, f) : null]))
+  // One who deletes says what she saw of the whole record, so that whoever wrote what she did not see is told.
+  const sett = slettes ? post.v : {}
+  const base = { ...sett, ...Object.fromEntries(felter.map((f) => [f, post ? skriverAv(post.v, f) : null])) }
   const fra = Object.fromEntries(
     (tabeller[e.type].tekster as readonly string[]).flatMap((f) => {
       const tekst = f in set ? post?.doc[f] : undefined

@@ -65,6 +65,12 @@ export const tabeller = {
     tekster: [],
     rom: 'project',
   },
+  beskjed: {
+    skjema: async () => (await import('./beskjed.ts')).beskjedSkjema,
+    grupper: [],
+    tekster: [],
+    rom: 'user',
+  },
 } as const satisfies Record<string, Tabell>
 
 export type Skjema = v.GenericSchema<unknown, Record<string, unknown>>
@@ -74,7 +80,7 @@ export interface Tabell {
   skjema: Skjema | (() => Promise<Skjema>)
   grupper: readonly (readonly string[])[]
   tekster: readonly string[]
-  rom: 'project' | 'unit' | 'begge'
+  rom: 'project' | 'unit' | 'begge' | 'user'
 }
 
 export type Tabellnavn = keyof typeof tabeller

@@ -1,4 +1,5 @@
 import { romForEnhet, undertre, type EnhetPost } from './enhet.ts'
+import { egetRom } from './rom.ts'
 import { tabeller, type Tabellnavn } from './tabeller.ts'
 
 /** Roles of those who are logged in. */
@@ -26,8 +27,11 @@ export type Rett = 'les' | 'uttal' | 'skriv'
 export type Rettigheter = Record<string, Rett>
 
 /** The spaces a user may see, and what they may do there. Worked out on the server; the device is told with every answer. */
-export function rettigheterFor(bruker: Pick<Bruker, 'rolle' | 'enheter'>, enheter: readonly EnhetPost[]): Rettigheter {
-  const alle: Rettigheter = { project: bruker.rolle === 'prosjektleder' ? 'skriv' : 'les' }
+export function rettigheterFor(
+  bruker: Pick<Bruker, 'id' | 'rolle' | 'enheter'>,
+  enheter: readonly EnhetPost[],
+): Rettigheter {
+  const alle: Rettigheter = { project: bruker.rolle === 'prosjektleder' ? 'skriv' : 'les', [egetRom(bruker)]: 'les' }
   if (bruker.rolle === 'leser') return alle
   const egne = new Set(bruker.enheter.flatMap((rot) => [...undertre(rot, enheter)]))
   for (const e of enheter) {
@@ -49,13 +53,18 @@ export interface Forsoek {
   forfatterNy?: string | undefined
   finnes: boolean
   rom: string
+  /** Deletes or restores. */
+  sletter?: boolean
 }
 
 /** `null` when the change may be made; else the permanent code of the reason (docs/feilkoder.md). */
 export function hvorforIkke(bruker: Pick<Bruker, 'id' | 'rolle'>, rett: Rett | undefined, f: Forsoek): string | null {
   if (rett === undefined) return 'HH-201'
   const hjemme = tabeller[f.type].rom
-  if (hjemme !== 'begge' && hjemme !== (f.rom === 'project' ? 'project' : 'unit')) return 'HH-205'
+  const her = f.rom.split(':')[0]
+  if (hjemme !== her && !(hjemme === 'begge' && her !== 'user')) return 'HH-205'
+  // The server writes it; the person it is for lays it aside.
+  if (f.type === 'beskjed') return f.sletter ? null : 'HH-202'
   if (f.type === 'notat' || f.type === 'uttalelse') {
     if (rett === 'les') return 'HH-202'
     if (f.type === 'uttalelse' && !erPartIDroefting(bruker.rolle)) return 'HH-204'

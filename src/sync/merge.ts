@@ -26,14 +26,28 @@ export interface FeltEndring {
   utfall: 'applied' | 'superseded'
 }
 
+/** What one wrote is no longer what stands, because of another's writing that was made without having seen it. */
+export interface Tap {
+  /** The opId of what does not stand. */
+  taper: string
+  /** The opId of what does, or of the deletion. */
+  vinner: string
+  felter: string[]
+  slag: 'overskrevet' | 'slettet'
+}
+
 export interface Flettet {
   tilstand: Tilstand
   endringer: FeltEndring[]
-  /** Fields in which another's writing stands. */
+  /** The op's own fields in which another's writing stands. */
   tapt: string[]
+  /** Everything that was lost by this op or to it, on either side: whoever wrote it is to be told. */
+  tap: Tap[]
 }
 
-const skriver = (s: Skrivere, felt: string): Skriver | null => s[felt] ?? s['*'] ?? null
+/** Who wrote the field last; nobody, where the record is there without it. */
+const skriver = ({ doc, skrivere }: Tilstand, felt: string): Skriver | null =>
+  skrivere[felt] ?? (felt === SLETTET || felt in doc ? (skrivere['*'] ?? null) : null)
 const seinere = (a: Skriver, b: Skriver): boolean => (a[1] !== b[1] ? a[1] > b[1] : a[0] > b[0])
 const verdi = (t: Tilstand, felt: string): Json => (felt === SLETTET ? t.deleted : (t.doc[felt] ?? null))
 
@@ -64,16 +78,24 @@ export function flett(
       tilstand: { doc, deleted: slettet === true, skrivere: { '*': denne } },
       endringer: Object.keys(nye).map((felt) => ({ felt, fra: null, til: nye[felt]!, utfall: 'applied' })),
       tapt: [],
+      tap: [],
     }
   }
   const etter: Tilstand = { doc: { ...foer.doc }, deleted: foer.deleted, skrivere: { ...foer.skrivere } }
   const endringer: FeltEndring[] = []
   const tapt: string[] = []
+  const tap = new Map<string, Tap>()
+  const tapte = (taper: string, vinner: string, felt: string, slag: Tap['slag'] = 'overskrevet') => {
+    const kjent = tap.get(`${taper} ${vinner}`)
+    if (kjent) kjent.felter = [...new Set([...kjent.felter, felt])]
+    else tap.set(`${taper} ${vinner}`, { taper, vinner, felter: [felt], slag })
+  }
   for (const enhet of enheter(Object.keys(nye), grupper)) {
-    const samtidig = enhet.some((f) => {
-      const siste = skriver(foer.skrivere, f)
-      return siste !== null && siste[0] !== (op.base[f] ?? null)
+    const usette = enhet.flatMap((f) => {
+      const siste = skriver(foer, f)
+      return siste !== null && siste[0] !== (op.base[f] ?? null) ? [siste] : []
     })
+    const samtidig = usette.length > 0
     // She built on an op of her own that has become one text with another's since: she never saw what stands.
     const usett = op.fra?.[enhet[0]!] !== undefined && op.fra[enhet[0]!] !== (verdi(foer, enhet[0]!) ?? '')
     const tekst = (samtidig || usett) && enhet.length === 1 ? flettetTekst(foer, nye, enhet[0]!, felles) : null
@@ -84,20 +106,43 @@ export function flett(
       endringer.push({ felt, fra: verdi(foer, felt), til: tekst, utfall: 'applied' })
       continue
     }
-    const vinner = !samtidig || enhet.every((f) => seinere(denne, skriver(foer.skrivere, f)!))
+    const vinner = usette.every((siste) => seinere(denne, siste))
     const uendret = enhet.every((f) => like(verdi(foer, f), nye[f]))
     for (const felt of enhet) {
       const fra = verdi(foer, felt)
       const til = nye[felt]!
+      const siste = skriver(foer, felt)
       if (vinner) {
         if (felt === SLETTET) etter.deleted = til === true
         else etter.doc[felt] = til
         etter.skrivere[felt] = denne
-      } else if (!uendret) tapt.push(felt)
+        if (samtidig && !uendret && siste !== null) tapte(siste[0], op.opId, felt)
+      } else if (!uendret) {
+        tapt.push(felt)
+        tapte(op.opId, (siste ?? usette[0]!)[0], felt)
+      }
       endringer.push({ felt, fra, til, utfall: vinner ? 'applied' : 'superseded' })
     }
   }
-  return { tilstand: etter, endringer, tapt }
+  slettetUsett(foer, etter, op, tapte)
+  return { tilstand: etter, endringer, tapt, tap: [...tap.values()] }
+}
+
+/** A record that goes away with what its deleter had not seen, or that had gone before the writing came: whoever wrote is told. */
+function slettetUsett(
+  foer: Tilstand,
+  etter: Tilstand,
+  op: Pick<Op, 'opId' | 'kind' | 'set' | 'base'>,
+  tapte: (taper: string, vinner: string, felt: string, slag: Tap['slag']) => void,
+): void {
+  if (foer.deleted && etter.deleted && op.kind !== 'delete')
+    for (const felt of Object.keys(op.set)) tapte(op.opId, skriver(foer, SLETTET)![0], felt, 'slettet')
+  // What the deleter saw of the other fields; a device from before it was asked for it does not say.
+  if (foer.deleted || !etter.deleted || op.base['*'] === undefined) return
+  for (const felt of Object.keys(foer.doc)) {
+    const siste = skriver(foer, felt)![0]
+    if (siste !== (op.base[felt] ?? op.base['*'])) tapte(siste, op.opId, felt, 'slettet')
+  }
 }
 
 function flettetTekst(foer: Tilstand, nye: Doc, felt: string, felles: Readonly<Record<string, string>>): string | null {

@@ -30,7 +30,7 @@ export const opSkjema = v.object({
   /** Ops with the same txnId are applied together or not at all. */
   txnId: v.pipe(v.string(), v.uuid()),
   kind: v.picklist(['set', 'delete', 'undelete']),
-  space: v.pipe(v.string(), v.regex(/^(project|unit:[a-z0-9-]{1,80})$/)),
+  space: v.pipe(v.string(), v.regex(/^(project|unit:[a-z0-9-]{1,80}|user:[\w-]{1,80})$/)),
   type: v.pipe(v.string(), v.maxLength(40)),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/)),
   /** Changed fields only. */

@@ -53,7 +53,7 @@ describe('synkroniseringslisten', () => {
   })
 
   it('det avviste kan kopieres som lesbar tekst', () => {
-    const avvist: Tilbakesendt = { ...ventende, slag: 'avvist', tapteFelter: [], kode: 'HH-202', grunn: '' }
+    const avvist: Tilbakesendt = { ...ventende, slag: 'avvist', tapteFelter: [], kode: 'HH-202', grunn: '', av: null }
     expect(somTekst(avvist)).toBe('Aktivitet: Prøve langvakt\nTittel: Prøve langvakt\nFrist: 21. november 2026')
   })
 

@@ -53,7 +53,7 @@ const tjener =
           .map(({ type, post: { id: radId, rom: _rom, ...doc } }): WireRow => ({
             type,
             id: radId,
-            doc,
+            doc: doc as WireRow['doc'],
             v: { '*': '00000000-0000-7000-8000-000000000000' },
             ver: 1,
             deleted: false,

@@ -61,6 +61,37 @@ describe('fletting', () => {
     expect(tilbake.tilstand.deleted).toBe(false)
   })
 
+  it('den som taper, er den som skriver eller den som skrev: hver side er nevnt, med hvem som står', () => {
+    const a = flett(start, op('2', { tittel: 'først framme' }, { tittel: '1' }), 150, grupper)
+    expect(a.tap).toEqual([])
+    const b = flett(a.tilstand, op('3', { tittel: 'seinere' }, { tittel: '1' }), 200, grupper)
+    expect(b.tap).toEqual([{ taper: '2', vinner: '3', felter: ['tittel'], slag: 'overskrevet' }])
+    const c = flett(b.tilstand, op('4', { tittel: 'tidligere' }, { tittel: '1' }), 100, grupper)
+    expect(c.tap).toEqual([{ taper: '4', vinner: '3', felter: ['tittel'], slag: 'overskrevet' }])
+    expect(flett(b.tilstand, op('5', { tittel: 'har sett den' }, { tittel: '3' }), 1, grupper).tap).toEqual([])
+  })
+
+  it('et felt som ingen har skrevet, kan ingen tape mot', () => {
+    const r = flett(start, op('2', { merknad: 'min' }, { merknad: null }), 50, grupper)
+    expect(r).toMatchObject({ tapt: [], tap: [], tilstand: { doc: { merknad: 'min' } } })
+  })
+
+  it('sletting av det sletteren ikke hadde sett, og skriving i det som er slettet, nevnes', () => {
+    const a = flett(start, op('2', { tittel: 'ny', ansvarlig: 'leder' }, { tittel: '1', ansvarlig: '1' }), 150, grupper)
+    const slett = (base: Record<string, string>) =>
+      flett(a.tilstand, op('3', {}, { slettet: '1', '*': '1', ...base }, 'delete'), 200, grupper)
+    expect(slett({}).tap).toEqual([{ taper: '2', vinner: '3', felter: ['tittel', 'ansvarlig'], slag: 'slettet' }])
+    expect(slett({ tittel: '2', ansvarlig: '2' }).tap).toEqual([])
+    const etter = flett(
+      slett({}).tilstand,
+      op('4', { teller: 3, nevner: 4 }, { teller: '1', nevner: '1' }),
+      300,
+      grupper,
+    )
+    expect(etter.tap).toEqual([{ taper: '4', vinner: '3', felter: ['teller', 'nevner'], slag: 'slettet' }])
+    expect(flett(slett({}).tilstand, op('5', {}, { slettet: '3' }, 'undelete'), 300, grupper).tap).toEqual([])
+  })
+
   it('samtidige skrivinger gir det samme i hvilken rekkefølge de enn kommer', () => {
     const skriving = fc.record({
       felt: fc.constantFrom('tittel', 'ansvarlig'),

@@ -30,7 +30,9 @@ export function feltlinjer(type: string, felter: Record<string, unknown>): Feltl
 /** What a change that waits does: its fields, or that it deletes or restores. */
 export const hvaVenter = (v: Ventende): string =>
   v.slag === 'delete'
-    ? 'Slettes'
+    ? v.type === 'beskjed'
+      ? 'Legges bort'
+      : 'Slettes'
     : v.slag === 'undelete'
       ? 'Hentes tilbake'
       : feltlinjer(v.type, v.felter)

@@ -84,4 +84,5 @@ export const TABELLNAVN_TEKST: Record<Tabellnavn, string> = {
   brudd: 'Brudd i tallserien',
   publisering: 'Publiserte tall',
   innstilling: 'Innstillinger',
+  beskjed: 'Beskjed',
 }

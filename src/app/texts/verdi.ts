@@ -9,7 +9,7 @@ import * as navn from './navn.ts'
 
 /** A field's name on the screen; what this version does not know keeps its own name. */
 export function feltnavn(type: string, felt: string): string {
-  const felter: Record<string, string> = erTabell(type) ? FELTNAVN[type] : {}
+  const felter: Record<string, string> = erTabell(type) && type !== 'beskjed' ? FELTNAVN[type] : {}
   return felter[felt] ?? (felt === 'slettet' ? 'Slettet' : felt)
 }
 

@@ -1,7 +1,7 @@
 import { avvisningstekst } from '../../sync/avvisning.ts'
 import type { Beskjed, Nettbrettsvar } from '../../sync/overlevering/messages.ts'
+import { tittelAv } from '../../sync/tittel.ts'
 import type { Returnert } from '../db.ts'
-import { tittelAv } from '../tittel.ts'
 import { hentPar, kanSignere, tilBase64url } from './noekler.ts'
 import { spoer, type Overleveringsverden } from './verden.ts'
 
@@ -43,6 +43,6 @@ async function taImot({ db }: Overleveringsverden, beskjeder: readonly Beskjed[]
 function somReturnert({ op, resultat: { status, merged, reason } }: Beskjed): Returnert {
   const slag = status === 'refused' ? 'avvist' : status === 'quarantined' ? 'satt_til_side' : 'overskrevet'
   const kode = reason?.code ?? (slag === 'overskrevet' ? 'HH-209' : '')
-  const tittel = tittelAv(op.type, op.set)
+  const tittel = tittelAv(op.set)
   return { opId: op.opId, slag, op, tittel, tapteFelter: merged ?? [], kode, grunn: reason?.text ?? avvisningstekst(kode) }
 }

@@ -1,7 +1,7 @@
 import { erTabell, tabeller } from '../../domain/tabeller.ts'
 import { hvorforIkke, type Bruker, type Rettigheter } from '../../domain/tilgang.ts'
 import { avvisningstekst } from '../../sync/avvisning.ts'
-import { flett, type FeltEndring, type Tilstand } from '../../sync/merge.ts'
+import { flett, type FeltEndring, type Flettet, type Tap, type Tilstand } from '../../sync/merge.ts'
 import type { OpResult } from '../../sync/messages.ts'
 import type { Op } from '../../sync/op.ts'
 import { sjekkRad } from '../../sync/sjekk.ts'
@@ -17,6 +17,8 @@ export interface Anvendt {
   /** Records as they stand after the txn; empty when it was refused. */
   tilstander: Map<string, Tilstand>
   endringer: { op: Op; endring: FeltEndring }[]
+  /** What was lost, and by whom it was written, on either side. */
+  tap: { op: Op; tap: Tap }[]
 }
 
 export const noekkel = (o: { type: string; id: string }): string => `${o.type}/${o.id}`
@@ -36,6 +38,7 @@ export function anvendTxn(
 ): Anvendt {
   const tilstander = new Map<string, Tilstand>()
   const endringer: Anvendt['endringer'] = []
+  const tap: Anvendt['tap'] = []
   const resultater: OpResult[] = []
   for (const op of ops) {
     const nk = noekkel(op)
@@ -44,15 +47,16 @@ export function anvendTxn(
     if (r.avvist) return avvisAlle(ops, op, r.avvist)
     tilstander.set(nk, r.tilstand)
     endringer.push(...r.endringer.map((endring) => ({ op, endring })))
+    tap.push(...r.tap.map((t) => ({ op, tap: t })))
     resultater.push(
       r.tapt.length > 0 ? { opId: op.opId, status: 'merged', merged: r.tapt } : { opId: op.opId, status: 'applied' },
     )
   }
-  return { resultater, tilstander, endringer }
+  return { resultater, tilstander, endringer, tap }
 }
 
 type Grunn = NonNullable<OpResult['reason']>
-type Utfall = { avvist: Grunn } | { avvist?: undefined; tilstand: Tilstand; endringer: FeltEndring[]; tapt: string[] }
+type Utfall = { avvist: Grunn } | ({ avvist?: undefined } & Flettet)
 
 const grunn = (code: string, text = avvisningstekst(code), field?: string): { avvist: Grunn } => ({
   avvist: field === undefined ? { code, text } : { code, text, field },
@@ -72,18 +76,22 @@ function anvendOp(
       type: op.type,
       rom: op.space,
       finnes: foer !== null,
+      sletter: op.kind !== 'set',
       forfatterFoer: tekst(foer?.doc.forfatter),
       forfatterNy: tekst(op.set.forfatter),
     })
     if (kode) return grunn(kode)
   }
   const flettet = flett(foer, op, t, tabeller[op.type].grupper, felles)
-  const galt = sjekkRad(op.type, flettet.tilstand.doc)
+  // Of what the server was restored to before, only the deletion may have come as yet.
+  const galt = foer === null && op.kind === 'delete' ? null : sjekkRad(op.type, flettet.tilstand.doc)
   if (!galt) return flettet
   // It holds alone, but not together with what another wrote meanwhile: the former stays, and the author is told.
   if (foer !== null && flettet.tapt.length > 0) {
     const tapt = flettet.endringer.map((e) => e.felt)
-    return { tilstand: foer, endringer: flettet.endringer.map((e) => ({ ...e, utfall: 'superseded' as const })), tapt }
+    const tap = flettet.tap.filter((t) => t.taper === op.opId).map((t) => ({ ...t, felter: tapt }))
+    const endringer = flettet.endringer.map((e) => ({ ...e, utfall: 'superseded' as const }))
+    return { tilstand: foer, endringer, tapt, tap: tap.slice(0, 1) }
   }
   return grunn('HH-206', galt.tekst, galt.felt)
 }
@@ -92,6 +100,7 @@ function avvisAlle(ops: readonly Op[], skyldig: Op, reason: Grunn): Anvendt {
   return {
     tilstander: new Map(),
     endringer: [],
+    tap: [],
     resultater: ops.map((op) =>
       op === skyldig
         ? { opId: op.opId, status: 'refused', reason }

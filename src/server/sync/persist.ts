@@ -1,43 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import type { Tilstand } from '../../sync/merge.ts'
 import type { OpResult } from '../../sync/messages.ts'
 import type { Op } from '../../sync/op.ts'
 import type { Database } from '../schema.ts'
-import { anvendTxn, noekkel, type Adgang } from './apply.ts'
+import { anvendTxn, type Anvendt } from './apply.ts'
 import { fellesTekster } from './baseText.ts'
+import { fortellTaperne, utenSkrevetVidere } from './losses.ts'
 import { settTilSide } from './quarantine.ts'
-import { commitSpace, lockSpace } from './space.ts'
+import type { PushAvsender, PushSvar, PushVerden } from './pushTypes.ts'
+import { biter, lesPoster, skrivPoster } from './records.ts'
+import { lockSpace } from './space.ts'
 
 /** Puts ops into the database: what they make of the records, their history, and what the device is to be told. */
-
-export interface PushAvsender {
-  replica: string
-  /** By what else than the replica itself the ops came: they are then counted under that name. */
-  via?: string
-  adgang: Adgang
-  actor: string
-  actorName: string
-  /** What to add to the device's clock to get the server's, milliseconds. */
-  offset: number
-}
-
-export interface PushSvar {
-  results: OpResult[]
-  nextSeq: number
-  forked: boolean
-  heads: Map<string, number>
-}
-
-export interface PushVerden {
-  now: () => number
-  uuid: () => string
-  /** Takes a line for the log; never the content of an op. */
-  log?: (line: string) => void
-}
-
-/** Rows a single insert may hold: SQLite binds at most 32,766 values. */
-const RADER_PER_INNSETTING = 500
 
 /** Of what an op says, not of who carried it: the same words from a renumbered device are the same op. */
 export function hashAv(op: Op): string {
@@ -59,10 +33,16 @@ export async function lagre(
 ) {
   const now = verden.now()
   const tid = (op: Op) => Math.min(instant(op.t + fra.offset), now)
-  const poster = await lesPoster(trx, space, ops)
+  const poster = await lesPoster(
+    trx,
+    space,
+    ops.map((o) => o.id),
+  )
   const felles = await fellesTekster(trx, space, ops, poster)
   const endret = new Set<string>()
   const changes: Database['change'][] = []
+  const tap: Anvendt['tap'] = []
+  const tatt: Op[] = []
   const opRader: Database['op'][] = []
   for (const txn of txns(ops)) {
     const r = proev(() => anvendTxn(lagrbar(txn), fra.adgang, (nk) => poster.get(nk) ?? null, tid, felles), verden)
@@ -73,6 +53,7 @@ export async function lagre(
       opRader.push(...txn.map((op, i) => opRad(fra, op, tilSide[i]!)))
       continue
     }
+    if (r.tilstander.size > 0) tatt.push(...txn)
     for (const [nk, t] of r.tilstander) {
       poster.set(nk, t)
       endret.add(nk)
@@ -98,42 +79,15 @@ export async function lagre(
         t_server: now,
       })
     }
+    tap.push(...r.tap)
     const resultater = r.resultater.map((res) => (res.status === 'refused' ? res : { ...res, ver }))
     svar.results.push(...resultater)
     opRader.push(...txn.map((op, i) => opRad(fra, op, resultater[i]!)))
   }
   for (const del of biter(opRader)) await trx.insertInto('op').values(del).execute()
   if (endret.size === 0) return
-  const rader = [...endret].map((nk) => {
-    const t = poster.get(nk)!
-    const [type, id] = nk.split('/') as [string, string]
-    return {
-      space,
-      type,
-      id,
-      doc: JSON.stringify(t.doc),
-      field_versions: JSON.stringify(t.skrivere),
-      ver,
-      deleted: t.deleted ? 1 : 0,
-    }
-  })
-  for (const del of biter(rader)) {
-    await trx
-      .insertInto('record')
-      .values(del)
-      .onConflict((c) =>
-        c.columns(['space', 'type', 'id']).doUpdateSet((e) => ({
-          doc: e.ref('excluded.doc'),
-          field_versions: e.ref('excluded.field_versions'),
-          ver: e.ref('excluded.ver'),
-          deleted: e.ref('excluded.deleted'),
-        })),
-      )
-      .execute()
-  }
-  for (const del of biter(changes)) await trx.insertInto('change').values(del).execute()
-  await commitSpace(trx, space, ver, verden.uuid())
-  svar.heads.set(space, ver)
+  await skrivPoster(trx, space, ver, new Map([...endret].map((nk) => [nk, poster.get(nk)!])), changes, verden, svar)
+  await fortellTaperne(trx, fra, space, utenSkrevetVidere(tap, tatt), verden, svar)
 }
 
 /** Whole milliseconds within what a calendar knows: a clock may say anything, and nothing is refused because of it. */
@@ -191,30 +145,5 @@ function txns(ops: readonly Op[]): Op[][] {
     if (siste && siste[0]!.txnId === op.txnId) siste.push(op)
     else ut.push([op])
   }
-  return ut
-}
-
-async function lesPoster(
-  trx: Transaction<Database>,
-  space: string,
-  ops: readonly Op[],
-): Promise<Map<string, Tilstand>> {
-  const ider = [...new Set(ops.map((o) => o.id))]
-  const rader = await trx.selectFrom('record').selectAll().where('space', '=', space).where('id', 'in', ider).execute()
-  return new Map(
-    rader.map((r) => [
-      noekkel(r),
-      {
-        doc: JSON.parse(r.doc) as Tilstand['doc'],
-        deleted: r.deleted === 1,
-        skrivere: JSON.parse(r.field_versions) as Tilstand['skrivere'],
-      },
-    ]),
-  )
-}
-
-function biter<T>(liste: T[]): T[][] {
-  const ut: T[][] = []
-  for (let i = 0; i < liste.length; i += RADER_PER_INNSETTING) ut.push(liste.slice(i, i + RADER_PER_INNSETTING))
   return ut
 }

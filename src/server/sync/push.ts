@@ -3,7 +3,8 @@ import type { OpResult } from '../../sync/messages.ts'
 import type { Op } from '../../sync/op.ts'
 import type { Database } from '../schema.ts'
 import { transaction } from '../transaction.ts'
-import { hashAv, lagre, type PushAvsender, type PushSvar, type PushVerden } from './persist.ts'
+import { hashAv, lagre } from './persist.ts'
+import type { PushAvsender, PushSvar, PushVerden } from './pushTypes.ts'
 import { lockSpace } from './space.ts'
 
 /** What devices send: stored once, in order, one database transaction for each run of ops in the same space. */

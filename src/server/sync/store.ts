@@ -174,8 +174,8 @@ export function createStore({ db, now, uuid, log, user = (id) => lesBruker(db, i
         : await push(db, fra, req.push, verden)
     meld(sendt.heads)
     const rettigheter = await grants(bruker)
-    // A space that was pushed to is always answered, so that no device stands behind what it was told is stored.
-    const spurt = req.only && new Set([...req.only, ...req.push.map((o) => o.space)])
+    // A space that was pushed to is always answered, so that no device stands behind what it was told is stored; and her own, where she is to be told.
+    const spurt = req.only && new Set([...req.only, ...req.push.map((o) => o.space), ...sendt.heads.keys()])
     const rom = Object.keys(rettigheter).filter((r) => !spurt || spurt.has(r))
     const spaces = await snapshot(db, (trx) => pull(trx, rom, req.spaces))
     return ok({

@@ -55,6 +55,27 @@ export const planted: Planted[] = [
     to: 'return siste !== null',
   },
   {
+    name: 'the one who synced first is not told that another has written over it',
+    profile: 'plain',
+    file: 'src/sync/merge.ts',
+    from: 'if (samtidig && !uendret && siste !== null) tapte(',
+    to: 'if (samtidig && uendret && siste !== null) tapte(',
+  },
+  {
+    name: 'one who wrote what the deleter had not seen is not told',
+    profile: 'plain',
+    file: 'src/data/write.ts',
+    from: 'const sett = slettes ? post.v : {}',
+    to: 'const sett = slettes ? {} : {}',
+  },
+  {
+    name: 'the same loss is told at each device that comes to it',
+    profile: 'restores',
+    file: 'src/server/sync/losses.ts',
+    from: 'filter(([felt]) => !foer?.has(felt))',
+    to: 'filter(([felt]) => felt !== foer?.keys().next().value)',
+  },
+  {
     name: 'fields that belong together are sent one by one',
     profile: 'plain',
     file: 'src/data/write.ts',

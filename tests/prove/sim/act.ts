@@ -1,5 +1,6 @@
 import type { Endring } from '../../../src/data/device.ts'
 import type { Post } from '../../../src/domain/tabeller.ts'
+import { foerste } from '../../support/device.ts'
 import { SPACES, type Op } from './steps.ts'
 import type { Unit } from './unit.ts'
 import type { World } from './world.ts'
@@ -114,7 +115,7 @@ async function pair(w: World, unit: Unit, op: Extract<Op, { do: 'pair' }>): Prom
 
 async function again(w: World, unit: Unit, keep: boolean): Promise<void> {
   const { device } = await unit.tab(0)
-  const first = await device.db.rejected.orderBy('opId').first()
+  const [first] = (await foerste(device.tilbakesendte)).sort((a, b) => (a.opId < b.opId ? -1 : 1))
   if (!first) return
   if (keep) await device.kvitter(first.opId)
   else
@@ -124,7 +125,8 @@ async function again(w: World, unit: Unit, keep: boolean): Promise<void> {
       if ((f as Error).name !== 'UgyldigFeil') throw f
       return
     }
-  unit.handled.add(first.opId)
+  // What another's writing stands over is told by the server, which this does not ask.
+  if (first.av === null) unit.handled.add(first.opId)
   // Tried again by itself, a change no longer belongs with those it was refused together with.
-  if (!keep) w.pairs = w.pairs.filter((p) => !p.ids.includes(first.op.id))
+  if (!keep) w.pairs = w.pairs.filter((p) => !p.ids.includes(first.id))
 }

@@ -78,7 +78,7 @@ export async function checkQuiet(w: World): Promise<void> {
     (await w.server.db.selectFrom('replica').select('id').where('revoked', '=', 1).execute()).map((r) => r.id),
   )
   for (const u of w.units) await checkUnit(w, u, rows, revoked)
-  await checkAccounts(w)
+  await checkAccounts(w, rows)
   await checkHistory(w, rows)
   for (const { rom, ids } of w.pairs) {
     const n = rows.filter((r) => r.space === rom && ids.includes(r.id)).length
@@ -110,7 +110,7 @@ async function checkUnit(w: World, u: Unit, rows: readonly Row[], revoked: Reado
 }
 
 /** Invariants 1 and 10: every change that was saved is accounted for, at the server or before its author's eyes. */
-async function checkAccounts(w: World): Promise<void> {
+async function checkAccounts(w: World, rows: readonly Row[]): Promise<void> {
   const status = new Map(
     (await w.server.db.selectFrom('op').select(['op_id', 'status']).execute()).map((o) => [o.op_id, o.status]),
   )
@@ -121,10 +121,18 @@ async function checkAccounts(w: World): Promise<void> {
       w.units.map(async (u) => [u.nr, new Set((await (await u.db()).rejected.toArray()).map((r) => r.opId))] as const),
     ),
   )
+  const overwritten = new Set(rows.filter((r) => r.type === 'beskjed').map((r) => `${r.space} ${r.id.slice(0, 36)}`))
+  // Of what she wrote on over herself, the latest is what she is told of (losses.ts has the whole of it).
+  const writtenOn = new Set([...w.written.values()].flatMap(({ op }) => Object.values(op.base)))
   for (const [opId, { op, by }] of w.written) {
     if (w.givenUp.has(opId)) continue
     const s = status.get(opId) ?? (aside.has(opId) ? 'quarantined' : undefined)
-    const told = [...by].some((nr) => returned.get(nr)!.has(opId) || w.units[nr]!.handled.has(opId))
+    const told = [...by].some(
+      (nr) =>
+        returned.get(nr)!.has(opId) ||
+        w.units[nr]!.handled.has(opId) ||
+        (s === 'merged' && (overwritten.has(`user:${w.units[nr]!.user.id} ${opId}`) || writtenOn.has(opId))),
+    )
     const what = `${op.kind} ${op.space} ${op.type} ${op.id} ${JSON.stringify(op.set)} of unit ${[...by].join()}`
     must(s !== undefined || told, `1: lost: ${what}`)
     if (s !== undefined && s !== 'applied' && !w.units.some((u) => u.replaced && by.has(u.nr)))

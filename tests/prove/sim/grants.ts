@@ -7,7 +7,7 @@ import type { Database } from '../../../src/server/schema.ts'
  * user's units downwards, and from the rows as they stand.
  */
 export async function allowedSpaces(db: Kysely<Database>, user: Bruker): Promise<Set<string>> {
-  const spaces = new Set(['project'])
+  const spaces = new Set(['project', `user:${user.id}`])
   if (user.rolle === 'leser') return spaces
   const units = await readUnits(db)
   for (const [id, unit] of units) {

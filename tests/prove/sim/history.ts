@@ -1,4 +1,5 @@
 import type { Json } from '../../../src/sync/op.ts'
+import { Losses } from './losses.ts'
 import { must, type World } from './world.ts'
 
 /**
@@ -37,6 +38,13 @@ export async function checkHistory(
     .orderBy('n')
     .execute()
   const whole = new Map<string, Set<string>>()
+  const losses = new Losses(w)
+  const perOp = new Map<string, typeof changes>()
+  for (const c of changes) {
+    const key = `${c.op_id} ${c.space} ${c.type} ${c.id}`
+    perOp.set(key, [...(perOp.get(key) ?? []), c])
+  }
+  let latest = ''
   for (const c of changes) {
     const once = `${c.op_id} ${c.space} ${c.type} ${c.id} ${c.field}`
     must(!seen.has(once), `2: ${once} was done twice`)
@@ -45,8 +53,11 @@ export async function checkHistory(
     const key = `${c.space} ${c.type} ${c.id}`
     const made = !folded.has(key)
     const row = folded.get(key) ?? new Map<string, Standing>()
+    if (latest !== `${c.op_id} ${key}`)
+      losses.note(perOp.get(`${c.op_id} ${key}`)!, made ? null : new Map(row), [GROUP])
+    latest = `${c.op_id} ${key}`
     folded.set(key, row)
-    const now = row.get(c.field) ?? row.get('*')
+    const now = row.get(c.field) ?? (c.field === 'slettet' ? row.get('*') : undefined)
     const base = w.written.get(c.op_id)?.op.base[c.field]
     if (!made && PLAIN.has(c.field) && base !== undefined && now !== undefined && now.writer !== c.op_id) {
       const later = c.t_effective !== now.time ? c.t_effective > now.time : c.op_id > now.writer
@@ -60,7 +71,7 @@ export async function checkHistory(
       const standing = { value: JSON.parse(c.new) as Json, writer: c.op_id, time: c.t_effective }
       row.set(c.field, standing)
       if (made) row.set('*', standing)
-      w.standing.add(c.op_id)
+      if (c.type !== 'beskjed') w.standing.add(c.op_id)
     }
     whole.set(c.op_id, (whole.get(c.op_id) ?? new Set()).add(c.field))
   }
@@ -82,6 +93,7 @@ export async function checkHistory(
     const writers = new Set(GROUP.filter((f) => f in r.doc).map((f) => r.v[f] ?? r.v['*']))
     must(writers.size < 2, `4: status and day of ${r.space} ${r.id} are of two people`)
   }
+  losses.check(rows)
   await checkWhole(w, whole)
 }
 

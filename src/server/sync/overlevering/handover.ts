@@ -6,7 +6,7 @@ import type { Nettbrettmelding, Nettbrettsvar, Overleveringssvar } from '../../.
 import type { Op } from '../../../sync/op.ts'
 import type { Database } from '../../schema.ts'
 import { transaction } from '../../transaction.ts'
-import type { PushAvsender, PushVerden } from '../persist.ts'
+import type { PushAvsender, PushVerden } from '../pushTypes.ts'
 import { knownOps, pushCarried } from '../push.ts'
 import { settTilSide } from '../quarantine.ts'
 import { fromBase64url, readPublicKey, serverKey, thumbprint } from './keys.ts'

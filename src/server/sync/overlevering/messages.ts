@@ -17,7 +17,8 @@ export async function tellAuthor(
 ): Promise<void> {
   const byId = new Map(ops.map((op) => [op.opId, op]))
   const rows = results
-    .filter((r) => r.status !== 'applied')
+    // What another's writing stands over is told in the author's own space.
+    .filter((r) => r.status === 'refused' || r.status === 'quarantined')
     .map((r) => ({
       op_id: r.opId,
       user_id: author,

@@ -1,0 +1,2 @@
+/** The space of what is for one person alone. */
+export const egetRom = (bruker: { id: string }): string => `user:${bruker.id}`

@@ -69,6 +69,8 @@ export const screens = [
   { name: 'importer-stillinger', path: '/maalinger/importer', roles: [bondihagen] },
   { name: 'mer', path: '/mer', roles: [prosjektleder, leser] },
   { name: 'synkronisering', path: '/synkronisering', roles: [bondihagen] },
+  { name: 'overlever', path: '/synkronisering/overlever', roles: [bondihagen] },
+  { name: 'motta', path: '/synkronisering/motta', roles: [bondihagen] },
   { name: 'administrasjon', path: '/administrasjon', roles: [prosjektleder] },
   { name: 'personvern', path: '/personvern', roles: [leser] },
   { name: 'tilgjengelighet', path: '/tilgjengelighet', roles: [leser] },

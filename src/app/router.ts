@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw, type RouterHistory } from 'vue-router'
 import { appfeil, meldFeil } from './composables/appfeil.ts'
 import { merkNavigert } from './composables/navigasjon.ts'
+import { KAMERASIDE } from './kameraside.ts'
 import { useSession } from './stores/session.ts'
 import { hentFlereIkoner } from './ui/ikoner.ts'
 import type { Component } from 'vue'
@@ -16,6 +17,8 @@ declare module 'vue-router' {
     utenRamme?: boolean
     /** Which menu entry the page belongs under. */
     meny?: string
+    /** May use the camera, and is a document of its own for that. */
+    kamera?: boolean
   }
 }
 
@@ -83,6 +86,13 @@ export const RUTER: readonly Rute[] = [
     meta: { meny: '/mer' },
   },
   {
+    path: '/synkronisering/overlever',
+    navn: 'overlever',
+    fil: 'synkronisering/OverleverPage',
+    meta: { meny: '/mer' },
+  },
+  { path: KAMERASIDE, navn: 'motta', fil: 'synkronisering/MottaPage', meta: { meny: '/mer', kamera: true } },
+  {
     path: '/administrasjon',
     navn: 'administrasjon',
     fil: 'administrasjon/AdministrasjonPage',
@@ -124,7 +134,11 @@ export function lagRouter(history: RouterHistory = createWebHistory()): Router {
       lagret ?? (til.name === fra.name ? false : til.hash ? { el: til.hash } : { top: 0 }),
   })
 
-  router.beforeEach((til) => {
+  router.beforeEach((til, fra) => {
+    if (fra.matched.length > 0 && !til.meta.kamera !== !fra.meta.kamera) {
+      location.assign(til.fullPath)
+      return false
+    }
     const { bruker } = useSession()
     if (!FOERST.has(til.name)) void hentFlereIkoner()
     if (til.meta.aapen) return true

@@ -1,8 +1,16 @@
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 
+/** The one page that may use the camera; the app loads it as a document of its own (src/app/kameraside.ts). */
+const CAMERA_PAGE = /^\/synkronisering\/motta\/?$/
+
 /** Security headers of every answer; the policy lets nothing in but what the app itself ships. */
-export const headers = (https: boolean) =>
+export const headers = (https: boolean) => {
+  const [usual, withCamera] = [policy(https, []), policy(https, ['self'])]
+  return createMiddleware((c, next) => (CAMERA_PAGE.test(c.req.path) ? withCamera : usual)(c, next))
+}
+
+const policy = (https: boolean, camera: 'self'[]) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
@@ -19,7 +27,7 @@ export const headers = (https: boolean) =>
       formAction: ["'self'"],
     },
     permissionsPolicy: {
-      camera: [],
+      camera,
       microphone: [],
       geolocation: [],
       payment: [],

@@ -8,6 +8,8 @@ import { distDir, distServerDir, root } from '../../../scripts/lib/house.mjs'
 /** The real server as a process of its own, with a data folder of its own and a port that stays the same over restarts. */
 export interface Server {
   readonly url: string
+  /** Where it keeps its database. */
+  readonly dataDir: string
   /** Starts it again on the same data and the same port; resolves when it answers. */
   start(): Promise<void>
   /** As Ctrl-C does: it ends in its own time. */
@@ -91,6 +93,7 @@ export async function startServer({ dist = distDir }: { dist?: string } = {}): P
   }
   const server: Server = {
     url: `http://localhost:${port}`,
+    dataDir,
     async start() {
       const env = { PORT: String(port), DATA_DIR: dataDir, DIST_DIR: dist, HELTIDSHJULET_DEMO: '1' }
       running = runNode([main], env)

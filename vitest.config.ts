@@ -55,6 +55,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'axe-core',
+            'chart.js',
             'dexie/dist/modern/dexie.mjs',
             'fast-check',
             'pinia',

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import EnhetPage from '../../src/app/enhet/EnhetPage.vue'
+import { grafdata } from '../../src/app/enhet/grafdata.ts'
 import { grafgeometri } from '../../src/app/felles/grafgeometri.ts'
 import { grafsteder } from '../../src/app/felles/grafsteder.ts'
 import type { Rolle } from '../../src/domain/tilgang.ts'
@@ -41,10 +42,13 @@ test('piltastene går fra punkt til punkt, og et trykk på grafen viser tallet',
   await expect.element(peker.getByText('31. desember 2023: 15,0').first()).toBeVisible()
   await userEvent.keyboard('{Escape}')
   await expect.element(peker.getByText('31. desember 2023: 15,0').first()).not.toBeInTheDocument()
-  const siste = el.querySelector('circle.siste')!.getBoundingClientRect()
-  const sted = { clientX: siste.x + siste.width / 2, clientY: siste.y + siste.height / 2, bubbles: true }
-  el.querySelector('svg')!.dispatchEvent(new PointerEvent('pointerdown', { ...sted, pointerType: 'touch' }))
-  await expect.element(peker.getByText('1. november 2026: 25,9').first()).toBeVisible()
+  await userEvent.keyboard('{Home}')
+  // Where the ring stands is where a finger finds the same figure.
+  const ring = el.querySelector('.ring')!.getBoundingClientRect()
+  await userEvent.keyboard('{Escape}')
+  const sted = { clientX: ring.x + ring.width / 2, clientY: ring.y + ring.height / 2, bubbles: true }
+  el.querySelector('canvas')!.dispatchEvent(new PointerEvent('pointerdown', { ...sted, pointerType: 'touch' }))
+  await expect.element(peker.getByText('31. desember 2023: 15,0').first()).toBeVisible()
 })
 
 test('et bilde av grafen er en PNG, og filen har kilde og definisjon', async () => {
@@ -97,10 +101,17 @@ test('et brudd deler linjen, står i tabellen, og framskrivingen går ikke over 
   ])
   const graf = page.getByRole('img', { name: /Brudd i serien 1\. juni 2026: Slått sammen/ }).first()
   await expect.element(graf).toBeVisible()
-  expect(graf.element().querySelectorAll('.brudd')).toHaveLength(1)
-  // Two unbroken parts, and no band: only two measurements since.
-  expect(graf.element().querySelector('.maalt')!.getAttribute('d')!.match(/M/g)).toHaveLength(2)
-  expect(graf.element().querySelector('.baand')).toBeNull()
+  const peker = page.getByRole('group', { name: 'Andel heltid, punkt for punkt' })
+  ;(peker.element() as HTMLElement).focus()
+  const sagt: string[] = []
+  await userEvent.keyboard('{Home}')
+  for (let forrige = ''; forrige !== sagt.at(-1); await userEvent.keyboard('{ArrowRight}')) {
+    forrige = sagt.at(-1) ?? ''
+    sagt.push(peker.element().querySelector('[aria-live]')!.textContent)
+  }
+  expect(sagt.filter((t) => t.startsWith('Brudd 1. juni 2026'))).toHaveLength(1)
+  // Only two measurements since.
+  expect(sagt.filter((t) => t.startsWith('Framskriving'))).toEqual([])
   await expect.element(page.getByText(/Måltallene ble vedtatt før bruddet/).first()).toBeVisible()
   await expect.element(page.getByRole('listitem').filter({ hasText: 'Slått sammen med nabohuset' })).toBeVisible()
   expect(await axefunn()).toEqual([])
@@ -216,6 +227,42 @@ test('leseren får vite at enhetens tall er dens egne', async () => {
 test('en enhet som ikke finnes, sier det', async () => {
   await vis('avdelingsleder', 'finnes-ikke')
   await expect.element(page.getByText('Enheten finnes ikke')).toBeVisible()
+})
+
+describe('det grafen tegner', () => {
+  const maalt = (dato: string, verdi: number, del: number) => ({
+    dato,
+    verdi,
+    slag: 'maaling' as const,
+    del,
+    eksempel: false,
+  })
+  const tall = {
+    indikator: 'andelHeltid' as const,
+    maaltall: null,
+    brudd: [],
+    punkter: [maalt('2025-01-01', 20, 0), maalt('2025-07-01', 25, 0), maalt('2026-07-01', 40, 1)],
+  }
+
+  test('linjen deles der serien er brutt', () => {
+    const brudd = {
+      enhet: 'bondihagen',
+      indikator: null,
+      dato: '2026-01-01',
+      slag: 'definisjon' as const,
+      grunn: 'Nye regler',
+      under: false,
+      registrertAv: '',
+      eksempel: false,
+    }
+    const tegnes = grafdata({ ...tall, brudd: [brudd, { ...brudd, dato: '2020-01-01' }] })!
+    expect(tegnes.maalt.map((del) => del.map((p) => p.y))).toEqual([[20, 25], [40]])
+    // One before everything there is to see is not drawn.
+    expect(tegnes.brudd).toHaveLength(1)
+  })
+  test('uten punkter og uten sti er det ingenting å tegne', () => {
+    expect(grafdata({ ...tall, punkter: [] })).toBeNull()
+  })
 })
 
 describe('stedene i grafen', () => {

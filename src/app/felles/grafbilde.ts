@@ -26,46 +26,64 @@ interface Tekster {
   under: readonly string[]
 }
 
-/** A PNG of so many pixels as the drawing is, twice over. Throws where the browser cannot draw it. */
-export async function somPng(svg: SVGSVGElement, tekster: Tekster): Promise<Blob> {
-  const { ark, bredde, hoeyde } = await lagArk(svg, tekster)
-  const bilde = new Image()
-  bilde.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(ark))}`
-  await bilde.decode()
-  const lerret = document.createElement('canvas')
-  lerret.width = bredde * SKALA
-  lerret.height = hoeyde * SKALA
-  lerret.getContext('2d')!.drawImage(bilde, 0, 0, lerret.width, lerret.height)
-  return new Promise((ja, nei) =>
-    lerret.toBlob((b) => (b ? ja(b) : nei(new Error('The picture could not be made'))), 'image/png'),
-  )
+/** Something beside the page in light colours, whatever the page has, for as long as it is worked on there. */
+export function paaLystArk<T>(arbeid: (ark: HTMLElement) => T): T {
+  const ark = document.createElement('div')
+  ark.dataset['colorScheme'] = 'light'
+  ark.className = 'grafbilde'
+  document.body.append(ark)
+  try {
+    return arbeid(ark)
+  } finally {
+    ark.remove()
+  }
 }
 
-async function lagArk(svg: SVGSVGElement, { tittel, under }: Tekster) {
-  // Beside the page, in light colours whatever the page has, so that the styles can be read off it.
-  const skjul = document.createElement('div')
-  skjul.dataset['colorScheme'] = 'light'
-  skjul.className = 'grafbilde'
+/** A PNG of so many pixels as the drawing is, twice over. Throws where the browser cannot draw it. */
+export async function somPng(svg: SVGSVGElement, tekster: Tekster): Promise<Blob> {
+  const bredde = Number(svg.getAttribute('width'))
+  const hoeyde = Number(svg.getAttribute('height'))
   const kopi = svg.cloneNode(true) as SVGSVGElement
-  skjul.append(kopi)
-  document.body.append(skjul)
-  try {
-    const bredde = Number(svg.getAttribute('width'))
-    const grafhoeyde = Number(svg.getAttribute('height'))
-    skrivInnStil(kopi)
-    const linjer = under.flatMap((u) => brytLinje(u, bredde))
-    const topp = MARG + 34
-    const hoeyde = topp + grafhoeyde + 16 + linjer.length * 19 + MARG
-    const ark = document.createElementNS(NS, 'svg')
-    sett(ark, { xmlns: NS, width: bredde + 2 * MARG, height: hoeyde })
-    ark.append(await skrifter(), felt(bredde + 2 * MARG, hoeyde), tekst(tittel, MARG, MARG + 16, 18, 620))
-    sett(kopi, { x: MARG, y: topp, overflow: 'visible' })
+  paaLystArk((ark) => {
     ark.append(kopi)
-    linjer.forEach((l, i) => ark.append(tekst(l, MARG, topp + grafhoeyde + 28 + i * 19, 13, 450)))
-    return { ark, bredde: bredde + 2 * MARG, hoeyde }
-  } finally {
-    skjul.remove()
+    skrivInnStil(kopi)
+  })
+  sett(kopi, { xmlns: NS, width: bredde, height: hoeyde })
+  kopi.prepend(await skrifter())
+  const bilde = new Image()
+  bilde.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(kopi))}`
+  await bilde.decode()
+  return arkSomPng(bilde, bredde, hoeyde, tekster)
+}
+
+/** The same of a drawing that is pixels already, `SKALA` of them for each of the screen's. */
+export const lerretSomPng = (lerret: HTMLCanvasElement, tekster: Tekster): Promise<Blob> =>
+  arkSomPng(lerret, lerret.width / SKALA, lerret.height / SKALA, tekster)
+
+/** A white sheet: its name, the drawing, and its source beneath. */
+function arkSomPng(tegning: CanvasImageSource, bredde: number, hoeyde: number, { tittel, under }: Tekster) {
+  const lerret = document.createElement('canvas')
+  const penn = lerret.getContext('2d')!
+  const skrift = (stoerrelse: number, vekt: number, farge: string) => {
+    penn.font = `${vekt} ${stoerrelse}px ${getComputedStyle(document.body).fontFamily}`
+    penn.fillStyle = farge
   }
+  skrift(13, 450, '#445960')
+  const linjer = under.flatMap((u) => brytLinje(penn, u, bredde))
+  const topp = MARG + 34
+  lerret.width = (bredde + 2 * MARG) * SKALA
+  lerret.height = (topp + hoeyde + 16 + linjer.length * 19 + MARG) * SKALA
+  penn.scale(SKALA, SKALA)
+  penn.fillStyle = '#ffffff'
+  penn.fillRect(0, 0, lerret.width, lerret.height)
+  skrift(18, 620, '#14272d')
+  penn.fillText(tittel, MARG, MARG + 16)
+  penn.drawImage(tegning, MARG, topp, bredde, hoeyde)
+  skrift(13, 450, '#445960')
+  linjer.forEach((l, i) => penn.fillText(l, MARG, topp + hoeyde + 28 + i * 19))
+  return new Promise<Blob>((ja, nei) =>
+    lerret.toBlob((b) => (b ? ja(b) : nei(new Error('The picture could not be made'))), 'image/png'),
+  )
 }
 
 const sett = (e: Element, a: Record<string, string | number>): void => {
@@ -84,23 +102,7 @@ function skrivInnStil(rot: SVGSVGElement): void {
   }
 }
 
-function tekst(innhold: string, x: number, y: number, stoerrelse: number, vekt: number): SVGTextElement {
-  const t = document.createElementNS(NS, 'text')
-  sett(t, { x, y, 'font-size': stoerrelse, 'font-weight': vekt, fill: vekt > 500 ? '#14272d' : '#445960' })
-  sett(t, { 'font-family': getComputedStyle(document.body).fontFamily })
-  t.textContent = innhold
-  return t
-}
-
-function felt(width: number, height: number): SVGRectElement {
-  const r = document.createElementNS(NS, 'rect')
-  sett(r, { width, height, fill: '#ffffff' })
-  return r
-}
-
-function brytLinje(tekst: string, bredde: number): string[] {
-  const penn = document.createElement('canvas').getContext('2d')!
-  penn.font = `13px ${getComputedStyle(document.body).fontFamily}`
+function brytLinje(penn: CanvasRenderingContext2D, tekst: string, bredde: number): string[] {
   const linjer: string[] = []
   for (const ord of tekst.split(' ')) {
     const sist = linjer.at(-1)

@@ -3,21 +3,20 @@ import { computed, shallowRef } from 'vue'
 /** The service worker: registration, and the new version that waits for the person. */
 
 const klar = shallowRef(false)
-let ventende: ServiceWorker | undefined
+let bytt: (() => void) | undefined
 
 export const nyVersjon = {
   /** A newer version is fetched and waits. */
   klar,
   /** Takes it into use and loads the page again. */
-  taIBruk: (): void => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload())
-    ventende?.postMessage({ type: 'SKIP_WAITING' })
-  },
+  taIBruk: (): void => bytt?.(),
   /** Leaves it until the next time the app is opened. */
   senere: (): void => {
     klar.value = false
   },
 }
+
+const SE_ETTER_MS = 60 * 60_000
 
 /** The browser's own offer to install, kept for a button of ours. */
 interface Installasjonstilbud extends Event {
@@ -38,27 +37,21 @@ addEventListener('beforeinstallprompt', (hendelse) => {
   tilbud.value = hendelse as Installasjonstilbud
 })
 
-const SE_ETTER_MS = 60 * 60_000
-
 /** Registers the worker once the page stands; looks for a new version each hour and when the app is shown again. */
 export async function startPwa(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  // Without a network there is nothing to register; the one from before goes on serving.
-  const registrert = await navigator.serviceWorker
-    .register('/sw.js')
-    .catch(() => navigator.serviceWorker.getRegistration())
-  if (!registrert) return
-  const seEtterVentende = () => {
-    // The very first one waits for nobody, and is no news.
-    if (!registrert.waiting || !registrert.active) return
-    ventende = registrert.waiting
+  const { Workbox } = await import('workbox-window')
+  const wb = new Workbox('/sw.js')
+  wb.addEventListener('waiting', () => {
     klar.value = true
-  }
-  const foelg = (ny: ServiceWorker | null) => ny?.addEventListener('statechange', seEtterVentende)
-  foelg(registrert.installing)
-  registrert.addEventListener('updatefound', () => foelg(registrert.installing))
-  seEtterVentende()
-  const se = () => void registrert.update().catch(() => undefined)
+    bytt = () => {
+      wb.addEventListener('controlling', () => location.reload())
+      wb.messageSkipWaiting()
+    }
+  })
+  // Without a network there is nothing to register; the one from before goes on serving.
+  await wb.register().catch(() => undefined)
+  const se = () => void wb.update().catch(() => undefined)
   setInterval(se, SE_ETTER_MS)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') se()

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import lesBok, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/universal'
 import type { Celle } from '../../domain/stillingsliste/celle.ts'
 import { ok, type Resultat } from '../../domain/resultat.ts'
@@ -35,7 +35,7 @@ export async function lesXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<Resultat<
   if (xml['xl/workbook.xml'] === undefined) return filfeil('feilSlag')
   try {
     const stier = arkstier(xml)
-    const bok = await lesBok(bytes.buffer)
+    const bok = await lesBok(pakketOm(xml))
     return ok(
       bok.map(({ sheet, data }, i) =>
         medFormler(
@@ -50,6 +50,12 @@ export async function lesXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<Resultat<
     throw e
   }
 }
+
+/**
+ * The same parts, stored and not compressed. The library unpacks what is large and compressed in workers that it makes of text, which the
+ * page's CSP stops, and then waits for ever; what is only stored it copies.
+ */
+const pakketOm = (xml: Record<string, Uint8Array>): ArrayBuffer => new Uint8Array(zipSync(xml, { level: 0 })).buffer
 
 function somCelle(c: unknown): Celle {
   if (typeof c === 'string' || typeof c === 'number') return c

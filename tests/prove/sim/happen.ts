@@ -15,6 +15,10 @@ export async function happen(w: World, e: Event): Promise<void> {
     }
     case 'together':
       return together(w, unit(e.who), e.value)
+    case 'handOver':
+      return handOver(w, unit(e.who), unit(e.to))
+    case 'deliver':
+      return (await unit(e.who).handover(e.fate)).lever()
     case 'letGo':
       return letGo(w)
     case 'time':
@@ -76,6 +80,19 @@ async function together(w: World, u: Unit, value: number): Promise<void> {
   return seenWhole(w, u)
 }
 
+/** One tablet shows its codes to another. That the first is known to the server was settled when it last had a network. */
+async function handOver(w: World, from: Unit, to: Unit): Promise<void> {
+  if (from === to) return
+  await from.note()
+  const o = await from.handover()
+  await o.meld()
+  const packed = await o.pakk()
+  if (!packed.ok) return
+  await o.merk(packed.verdi)
+  w.packets.set(packed.verdi.id, packed.verdi.opIder)
+  await (await to.handover()).motta(packed.verdi.bytes)
+}
+
 export async function letGo(w: World): Promise<void> {
   for (const held of w.held.splice(0)) {
     held.release()
@@ -129,6 +146,8 @@ async function giveUpLost(w: World): Promise<void> {
   for (const u of w.units) {
     const db = await u.db()
     for (const t of [db.outbox, db.acked, db.rejected]) for (const o of await t.toArray()) here.add(o.opId)
+    for (const p of await db.baaret.where('stand').equals('venter').toArray())
+      for (const opId of w.packets.get(p.id) ?? []) here.add(opId)
   }
   const there = new Set((await w.server.db.selectFrom('op').select('op_id').execute()).map((o) => o.op_id))
   for (const [opId, { by }] of w.written)

@@ -4,6 +4,7 @@ import { copyFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
+import type { Bruker } from '../../../src/domain/tilgang.ts'
 import { openDatabase } from '../../../src/server/dialect.ts'
 import { migrate } from '../../../src/server/migrate.ts'
 import type { Database } from '../../../src/server/schema.ts'
@@ -30,6 +31,8 @@ export interface SimServer {
 export interface ServerOptions {
   now: () => number
   seed: number
+  /** Users as of now. */
+  user?: (id: string) => Promise<Bruker | null>
   /** A migrated, empty database; SQLite in memory unless told. */
   open?: () => Promise<{ db: Kysely<Database>; close(): Promise<void> }>
 }
@@ -40,14 +43,14 @@ export async function openSqlite(file = ':memory:') {
   return data
 }
 
-export async function openSimServer({ now, seed, open = openSqlite }: ServerOptions): Promise<SimServer> {
+export async function openSimServer({ now, seed, user, open = openSqlite }: ServerOptions): Promise<SimServer> {
   let data = await open()
   let dir: string | undefined
   let life = 0
   // Another life must not give the marks and epochs of the former again.
   const living = () => {
     const uuid = lagUuid(now, bytesFra(seed * 97 + 7919 * ++life))
-    return createStore({ db: data.db, now, uuid })
+    return createStore({ db: data.db, now, uuid, ...(user ? { user } : {}) })
   }
   let store = living()
   await store.seed(ORGANISASJON, 'server')

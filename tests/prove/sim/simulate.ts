@@ -63,6 +63,7 @@ async function play(w: Awaited<ReturnType<typeof openWorld>>, steps: readonly St
     for (const e of step.events) await happen(w, e)
   }
   await letGo(w)
+  for (const u of w.units) await (await u.handover()).lever()
   for (let round = 0; round < 2; round++)
     for (const u of w.units) {
       await u.note()

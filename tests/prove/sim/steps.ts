@@ -19,6 +19,8 @@ export type Op =
 export type Event =
   | { do: 'sync'; who: number; tab: number; fate: Fate; at: number; only: boolean }
   | { do: 'together'; who: number; value: number }
+  | { do: 'handOver'; who: number; to: number }
+  | { do: 'deliver'; who: number; fate: Fate }
   | { do: 'letGo' }
   | { do: 'time'; ms: number }
   | { do: 'clock'; who: number; ms: number }
@@ -72,6 +74,8 @@ export function steps({ devices, events, restores, clones, grants }: Profile): f
     w(100, fc.record({ do: is('sync'), who, tab, fate, at: fc.nat(2), only: fc.nat(3).map((n) => n === 0) })),
     w(10, fc.record({ do: is('together'), who, value: fc.nat(4) })),
     w(15, fc.record({ do: is('letGo') })),
+    w(8, fc.record({ do: is('handOver'), who, to: who })),
+    w(8, fc.record({ do: is('deliver'), who, fate })),
     w(10, fc.record({ do: is('time'), ms: fc.constantFrom(1, 1000, 60_000, 3_600_000, DAY) })),
     w(8, fc.record({ do: is('clock'), who, ms: skew })),
     w(8, fc.record({ do: is('reopen'), who, writing: fc.boolean() })),

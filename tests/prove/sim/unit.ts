@@ -1,5 +1,5 @@
 import type { Bruker } from '../../../src/domain/tilgang.ts'
-import { alleTabeller, type Returnert } from '../../../src/data/db.ts'
+import { alleTabeller, type Base, type Returnert } from '../../../src/data/db.ts'
 import type { Op } from '../../../src/sync/op.ts'
 import { aapneTestdevice, bytesFra, type Testdevice } from '../../support/device.ts'
 import type { Fate } from './steps.ts'
@@ -23,12 +23,13 @@ export interface Tab {
 
 /** All tables of a device, as rows. */
 export type Dump = Record<string, unknown[]>
+const tables = (db: Base) => [...alleTabeller(db), db.baaret]
 
 export interface UnitWorld {
   now: () => number
   seed: number
   /** Carries a request to the server, and checks what it answers. */
-  carry: (unit: Unit, body: string) => Promise<Response>
+  carry: (unit: Unit, path: string, body: string) => Promise<Response>
   /** A request that arrives long after the device gave up. */
   later: (send: () => Promise<unknown>) => void
   wrote: (unit: Unit, ops: readonly Op[]) => void
@@ -68,7 +69,7 @@ export class Unit {
       naa: () => world.now() + this.skew,
       navn: this.name,
       tilfeldig: bytesFra((world.seed * 1009 + this.nr * 131 + ++this.life * 65537) >>> 0),
-      fetch: (_, init) => this.fetch(tab, String(init?.body)),
+      fetch: (path, init) => this.fetch(tab, String(path), String(init?.body)),
     })
     this.tabs[n as 0 | 1] = tab
     return tab
@@ -77,10 +78,10 @@ export class Unit {
     return (await this.tab(this.tabs[0] ? 0 : this.tabs[1] ? 1 : 0)).device.db
   }
 
-  private async fetch(tab: Tab, body: string): Promise<Response> {
+  private async fetch(tab: Tab, path: string, body: string): Promise<Response> {
     const { world } = this
     const fate = tab.calls++ === tab.at ? tab.fate : 'whole'
-    const send = () => world.carry(this, body)
+    const send = () => world.carry(this, path, body)
     const gate = () => new Promise<void>((go) => tab.onHold(go))
     switch (fate) {
       case 'lost':
@@ -140,6 +141,14 @@ export class Unit {
     return held
   }
 
+  /** What the tablet has to do with hand-over, with a network that is whole unless told. */
+  async handover(fate: Fate = 'whole') {
+    const tab = await this.tab(0)
+    // Held requests are the business of rounds.
+    Object.assign(tab, { fate: fate.startsWith('hold') ? 'lost' : fate, at: 0, calls: 0 })
+    return tab.device.overlevering()
+  }
+
   /** The browser is gone, with whatever was under way. */
   close(): void {
     for (const tab of this.tabs) tab?.device.lukk()
@@ -167,9 +176,7 @@ export class Unit {
 
   async dump(): Promise<Dump> {
     const db = await this.db()
-    return Object.fromEntries(
-      await Promise.all(alleTabeller(db).map(async (t) => [t.name, await t.toArray()] as const)),
-    )
+    return Object.fromEntries(await Promise.all(tables(db).map(async (t) => [t.name, await t.toArray()] as const)))
   }
 
   /** Becomes a device that holds what the dump says. */
@@ -179,8 +186,8 @@ export class Unit {
     this.seen = 0
     this.replaced = true
     const db = await this.db()
-    await db.transaction('rw', alleTabeller(db), async () => {
-      for (const t of alleTabeller(db)) {
+    await db.transaction('rw', tables(db), async () => {
+      for (const t of tables(db)) {
         await t.clear()
         await db.table(t.name).bulkAdd(dump[t.name]!)
       }

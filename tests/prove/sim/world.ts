@@ -1,5 +1,7 @@
 import type { Bruker } from '../../../src/domain/tilgang.ts'
+import { fromBase64url } from '../../../src/server/sync/overlevering/keys.ts'
 import { syncRequestSkjema, type SyncResponse } from '../../../src/sync/messages.ts'
+import { nettbrettSkjema, overleveringSkjema } from '../../../src/sync/overlevering/messages.ts'
 import type { Op } from '../../../src/sync/op.ts'
 import * as v from 'valibot'
 import { BRUKERE } from '../../support/store.ts'
@@ -36,6 +38,8 @@ export interface World {
   pairs: { rom: string; ids: string[] }[]
   copies: string[]
   restored: boolean
+  /** Per packet that was handed over, the ops in it. */
+  packets: Map<string, string[]>
   held: Held[]
   late: (() => Promise<unknown>)[]
   count: () => number
@@ -58,13 +62,19 @@ export async function openWorld(seed: number, devices: number, open?: ServerOpti
     pairs: [],
     copies: [],
     restored: false,
+    packets: new Map(),
     held: [],
     late: [],
     count: () => ++n,
     requests: 0,
     rows: 0,
   }
-  w.server = await openSimServer({ now: () => w.time, seed, ...(open ? { open } : {}) })
+  w.server = await openSimServer({
+    now: () => w.time,
+    seed,
+    user: async (id) => w.users.find((u) => u.id === id) ?? null,
+    ...(open ? { open } : {}),
+  })
   const users = new Map<string, Bruker>()
   for (let i = 0; i < devices; i++) {
     const who = PEOPLE[i % PEOPLE.length]!
@@ -74,7 +84,7 @@ export async function openWorld(seed: number, devices: number, open?: ServerOpti
       new Unit(i, user, {
         now: () => w.time,
         seed,
-        carry: (unit, body) => carry(w, unit, body),
+        carry: (unit, path, body) => carry(w, unit, path, body),
         later: (send) => w.late.push(send),
         wrote: (unit, ops) => wrote(w, unit, ops),
       }),
@@ -92,8 +102,18 @@ function wrote(w: World, unit: Unit, ops: readonly Op[]): void {
   }
 }
 
-async function carry(w: World, unit: Unit, body: string): Promise<Response> {
+async function carry(w: World, unit: Unit, path: string, body: string): Promise<Response> {
   w.requests++
+  const { handover } = w.server.store
+  if (path === '/api/overlevering/nettbrett')
+    return Response.json(await handover.meet(unit.user, v.parse(nettbrettSkjema, JSON.parse(body))))
+  if (path === '/api/overlevering') {
+    const taken = await handover.take(fromBase64url(v.parse(overleveringSkjema, JSON.parse(body)).pakke))
+    if (taken.ok) return Response.json(taken.verdi)
+    // Nobody changes packets here, but a server that is put back to before its first start has another key.
+    must(taken.feil.kode === 'HH-306', `1: a packet was refused with ${taken.feil.kode}`)
+    return Response.json({ error: { code: taken.feil.kode, text: taken.feil.tekst } }, { status: 422 })
+  }
   const req = v.parse(syncRequestSkjema, JSON.parse(body))
   wrote(w, unit, req.push)
   const r = await w.server.store.sync(unit.user, req)

@@ -79,7 +79,10 @@ describe('en som er uten nett, og en kollega som bærer', () => {
     expect((await foerste(a.status)).venter).toBe(1)
     await gi(pakke, b)
     expect(await baaret(b)).toMatchObject([{ stand: 'venter', fra: 'Eksempel avdelingsleder', antall: 1 }])
+    // Who logs out now is asked first.
+    expect((await foerste(b.status)).baerer).toBe(1)
     await lever(b)
+    expect((await foerste(b.status)).baerer).toBe(0)
     expect(await baaret(b)).toMatchObject([{ stand: 'levert', antall: 1, tilSide: 0 }])
     expect((await baaret(b))[0]!.bytes).toBeUndefined()
     const pl = await nettbrett('prosjektleder')

@@ -35,6 +35,8 @@ export interface Synkstatus {
   venter: number
   /** Refused and overwritten changes that nobody has dealt with. */
   trengerDeg: number
+  /** Packets of others that this device has still to deliver. */
+  baerer: number
   tilkoblet: boolean
   /** The session has ended: what is written stays here until somebody logs in again. */
   maaLoggeInn: boolean

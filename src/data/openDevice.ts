@@ -197,13 +197,14 @@ function lagStatus(db: Base, forbindelse: Live<Utfall>, foersteHenting: Live<Syn
   const tall = live(async () => ({
     venter: await db.outbox.count(),
     trengerDeg: (await db.rejected.count()) + (await db.record.where('[type+live]').equals(['beskjed', 1]).count()),
+    baerer: await db.baaret.where('stand').equals('venter').count(),
     fjernet: ((await db.meta.get('fjernet'))?.v as boolean | undefined) ?? false,
     sistSynkronisert: ((await db.meta.get('sistSynkronisert'))?.v as number | undefined) ?? null,
   }))
   return {
     subscribe(neste, feilet) {
       let a: Utfall | undefined
-      let b: Pick<Synkstatus, 'venter' | 'trengerDeg' | 'fjernet' | 'sistSynkronisert'> | undefined
+      let b: Pick<Synkstatus, 'venter' | 'trengerDeg' | 'baerer' | 'fjernet' | 'sistSynkronisert'> | undefined
       let c: Synkstatus['foersteHenting'] = null
       const si = () => {
         if (a && b) neste({ ...a, ...b, feil: b.fjernet ? FJERNET : a.feil, foersteHenting: c })

@@ -7,6 +7,7 @@ const UKJENT: Synkstatus = {
   trengerDeg: 0,
   tilkoblet: true,
   maaLoggeInn: false,
+  baerer: 0,
   fjernet: false,
   sistSynkronisert: null,
   foersteHenting: null,

@@ -3,7 +3,7 @@ import { opSkjema } from '../op.ts'
 
 /**
  * A hand-over packet: unsent changes on their way to the server by way of another's device, which can neither read, change
- * nor invent them (docs/vedtak/0022). Byte by byte:
+ * nor invent them (docs/vedtak/0019). Byte by byte:
  *
  * `HELTID` · version (1) · length of the head (2) · the head, JSON in ASCII · sealed to the server's public key by HPKE
  * (RFC 9180): encapsulated secret (65), ciphertext. What is sealed: the replica's ECDSA signature (64) over all up to and with

@@ -67,6 +67,7 @@ export const screens = [
   { name: 'maalinger', path: '/maalinger', roles: [prosjektleder, bondihagen, leser] },
   { name: 'registrer-maaling', path: '/maalinger/ny', roles: [bondihagen] },
   { name: 'importer-stillinger', path: '/maalinger/importer', roles: [bondihagen] },
+  { name: 'sammenlign', path: '/sammenlign', roles: [prosjektleder, virksomhetsleder, leser] },
   { name: 'mer', path: '/mer', roles: [prosjektleder, leser] },
   { name: 'synkronisering', path: '/synkronisering', roles: [bondihagen] },
   { name: 'overlever', path: '/synkronisering/overlever', roles: [bondihagen] },

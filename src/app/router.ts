@@ -38,6 +38,7 @@ interface Rute {
 export const RUTER: readonly Rute[] = [
   { path: '/', navn: 'oversikt', fil: 'oversikt/OversiktPage', meta: { meny: '/' } },
   { path: '/enhet/:id', navn: 'enhet', fil: 'enhet/EnhetPage', meta: { meny: '/' } },
+  { path: '/sammenlign', navn: 'sammenlign', fil: 'sammenlign/SammenlignPage', meta: { meny: '/mer' } },
   { path: '/maalinger', navn: 'maalinger', fil: 'maalinger/MaalingerPage', meta: { meny: '/mer' } },
   {
     path: '/maalinger/ny',

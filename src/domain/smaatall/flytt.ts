@@ -17,6 +17,8 @@ export type Part = 0 | 1
 /** How wide a move must be, and what it costs to hide figures, to choose the cheapest of many by. */
 export interface Flyttvalg {
   krav: number
+  /** Whether people who change unit may also change category: that touches everyone above, too. */
+  blandet: boolean
   pris: (noekler: readonly string[]) => number
 }
 
@@ -57,7 +59,7 @@ function* byttKategori(t: Tabell, c: Celle, part: Part, a: Blad, b: Blad | null,
   }
 }
 
-/** People of the category go from the one unit to the other, with what they are in the other divisions. */
+/** People of the category go from the one unit to the other, with what they are in the other divisions, or as something else there. */
 function* byttEnhet(
   t: Tabell,
   c: Celle,
@@ -65,22 +67,31 @@ function* byttEnhet(
   a: Blad,
   b: Blad | null,
   steder: string[],
-  { krav, pris }: Flyttvalg,
+  { krav, pris, blandet }: Flyttvalg,
 ): Generator<Flytt> {
   const beroert = steder.map((e) => cellenoekkel(e))
+  const hosA = steder.filter((e) => a.sti.includes(e))
+  const hosB = steder.filter((e) => !a.sti.includes(e))
+  const felles = b === null ? [] : a.sti.filter((e) => b.sti.includes(e))
   let [ned, opp] = [a.alle[part], b === null ? Infinity : b.alle[part]]
   for (const [inndeling, kategorier] of Object.entries(t.inndelinger)) {
-    const valg = Object.entries(kategorier)
-      .filter(([, kun]) => kun === null || kun === part)
-      .filter(([k]) => inndeling !== c.inndeling || k === c.kategori)
-      .map(([k]) => ({
-        noekler: steder.map((e) => cellenoekkel(e, inndeling, k)),
-        ned: iBlad(a, inndeling, k)[part],
-        opp: b === null ? Infinity : iBlad(b, inndeling, k)[part],
-      }))
-    const rommer = valg.filter((v) => v.ned + v.opp >= krav)
-    if (rommer.length === 0) return
-    const beste = rommer.reduce((x, y) => (pris(y.noekler) < pris(x.noekler) ? y : x))
+    const mulige = Object.entries(kategorier).flatMap(([k, kun]) => (kun === null || kun === part ? [k] : []))
+    let beste: { noekler: string[]; ned: number; opp: number } | undefined
+    for (const iA of inndeling === c.inndeling ? [c.kategori] : mulige) {
+      for (const iB of blandet && b !== null ? mulige : [iA]) {
+        const valg = {
+          noekler: [
+            ...hosA.map((e) => cellenoekkel(e, inndeling, iA)),
+            ...hosB.map((e) => cellenoekkel(e, inndeling, iB)),
+            ...(iA === iB ? [] : felles.flatMap((e) => [iA, iB].map((k) => cellenoekkel(e, inndeling, k)))),
+          ],
+          ned: iBlad(a, inndeling, iA)[part],
+          opp: b === null ? Infinity : iBlad(b, inndeling, iB)[part],
+        }
+        if (valg.ned + valg.opp >= krav && (!beste || pris(valg.noekler) < pris(beste.noekler))) beste = valg
+      }
+    }
+    if (!beste) return
     beroert.push(...beste.noekler)
     ned = Math.min(ned, beste.ned)
     opp = Math.min(opp, beste.opp)

@@ -28,13 +28,15 @@ function erFaa([h, d]: Par, kun: 0 | 1 | null, minst: number): boolean {
  * For each hidden figure, each of its parts can have at least `minst` different values in tables that look the same and hold no
  * negative numbers; a move of people shows it (flytt.ts). What is already hidden is used first, then what is small and low in the
  * organisation; a total is hidden when nothing else helps. The same table always gives the same answer.
+ *
+ * @param vises what is meant to be shown at all; the rest is hidden to begin with, and small figures of it are protected too
  */
-export function skjul(t: Tabell, minst: number = MINSTE_ANTALL): Skjult {
+export function skjul(t: Tabell, minst: number = MINSTE_ANTALL, vises: (c: Celle) => boolean = () => true): Skjult {
   const verdier = celleverdier(t)
   const hoeyde = hoeyder(t)
   const kun = (c: Celle): 0 | 1 | null => t.inndelinger[c.inndeling]?.[c.kategori] ?? null
   const faa = new Set([...verdier].filter(([, { celle, par }]) => erFaa(par, kun(celle), minst)).map(([nk]) => nk))
-  const alle = new Set(faa)
+  const alle = new Set([...verdier].filter(([nk, { celle }]) => faa.has(nk) || !vises(celle)).map(([nk]) => nk))
   const bevist = new Set<string>()
   const bevis = (nk: string, part: Part): string => `${nk}/${part}`
 
@@ -53,7 +55,11 @@ export function skjul(t: Tabell, minst: number = MINSTE_ANTALL): Skjult {
     const parter = ([0, 1] as const).filter((p) => kun(celle) === null || kun(celle) === p)
     for (const part of parter) {
       if (bevist.has(bevis(nk, part))) continue
-      const beste = billigste(flyttFor(t, celle, part, { krav, pris }), krav, pris)
+      const finn = (blandet: boolean) => billigste(flyttFor(t, celle, part, { krav, pris, blandet }), krav, pris)
+      // What costs nothing more need not be bettered; the mixed moves are many.
+      const enkel = finn(false)
+      const blandet = pris(enkel.beroert) > 0 ? finn(true) : enkel
+      const beste = pris(blandet.beroert) < pris(enkel.beroert) ? blandet : enkel
       for (const b of beste.beroert) {
         bevist.add(bevis(b, part))
         if (alle.has(b)) continue

@@ -201,6 +201,20 @@ test('det som er galt i listen, vises med rad og kolonne, og over 100 % blir spu
   await nettbrett.close()
 })
 
+test('en stor Excel-fil gir de samme tallene som den samme listen i CSV, også under CSP-en', async () => {
+  const nettbrett = await newDevice(browser)
+  const side = await tilImport(nettbrett, 'avdelingsleder Bondihagen')
+  const { csv, rader } = listefil(3000, [BONDIHAGEN])
+  await velgFil(side, 'stillinger.csv', csv)
+  const avCsv = await tallene(side)
+  expect(avCsv['Utelatt']).toBe('210')
+  await knapp(side, 'Velg en annen liste').click()
+  const somTall = rader.map((r) => r.map((c, i) => (i === 6 ? Number(c.replace(',', '.')) : c)))
+  await velgFil(side, 'stillinger.xlsx', xlsx({ Stillinger: [LISTEKOLONNER, ...somTall] }))
+  expect(await tallene(side)).toEqual(avCsv)
+  await nettbrett.close()
+})
+
 test('prosjektlederen limer inn hele listen, forklarer enhetene og lagrer for kommunen også', async () => {
   const kontor = await newDevice(browser, { viewport: SIZES.laptop })
   const side = await tilImport(kontor, 'prosjektleder')

@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { distDir, distServerDir } from '../lib/house.mjs'
 
-/** @typedef {{ url: string, stop: () => Promise<void> }} Running */
+/** @typedef {{ url: string, pid: number, stop: () => Promise<void> }} Running */
 
 /**
  * The built server in demo mode on a database of its own, in a process that can be stopped for real.
@@ -40,6 +40,7 @@ export async function startApp({ port, dataDir }) {
   }
   return {
     url,
+    pid: child.pid ?? 0,
     async stop() {
       if (child.exitCode !== null) return
       child.kill('SIGTERM')
@@ -68,6 +69,7 @@ export async function serveFiles(files, port) {
   await once(server, 'listening')
   return {
     url: `http://localhost:${port}`,
+    pid: process.pid,
     async stop() {
       server.close()
       server.closeAllConnections()

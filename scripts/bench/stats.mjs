@@ -1,4 +1,4 @@
-/** @typedef {{ n: number, median: number, p95: number, min: number, max: number }} Spread milliseconds */
+/** @typedef {{ n: number, median: number, p95: number, p99: number, min: number, max: number }} Spread milliseconds */
 
 /**
  * The value below which the share `q` of the sample lies (nearest rank).
@@ -17,6 +17,7 @@ export function spread(sample) {
     n: sorted.length,
     median: rank(sorted, 0.5),
     p95: rank(sorted, 0.95),
+    p99: rank(sorted, 0.99),
     min: rank(sorted, 0),
     max: rank(sorted, 1),
   }
@@ -28,9 +29,9 @@ export function spread(sample) {
  * @param {Spread} s
  */
 export const line = (name, { n, median, p95, min, max }) =>
-  `  ${name.padEnd(38)}${fixed(median)}${fixed(p95)}${fixed(min)} –${fixed(max, 7)}${String(n).padStart(6)}`
+  `  ${name.padEnd(44)}${fixed(median)}${fixed(p95)}${fixed(min)} –${fixed(max, 7)}${String(n).padStart(6)}`
 
-export const heading = `  ${''.padEnd(38)}${'median'.padStart(9)}${'p95'.padStart(9)}${'min'.padStart(9)} –${'max'.padStart(7)}${'n'.padStart(6)}`
+export const heading = `  ${''.padEnd(44)}${'median'.padStart(9)}${'p95'.padStart(9)}${'min'.padStart(9)} –${'max'.padStart(7)}${'n'.padStart(6)}`
 
 /** @param {number} ms @param {number} [width] */
 const fixed = (ms, width = 9) => (ms < 100 ? ms.toFixed(1) : ms.toFixed(0)).padStart(width)

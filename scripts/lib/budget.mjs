@@ -6,7 +6,7 @@ import { brotlied } from './precompress.mjs'
 /** The JavaScript that login and Oversikt load before they stand, brotli, in bytes. Chart.js alone is 47 000: it must come later. */
 export const budget = 100_000
 /** The same with what follows by itself when they stand (sync and writing), so that nothing is won by only moving it there. */
-export const budgetWithAfter = 103_000
+export const budgetWithAfter = 106_000
 
 /**
  * @typedef {{ file: string, imports?: string[], dynamicImports?: string[] }} Chunk

@@ -1,14 +1,19 @@
 import { inRoot } from './house.mjs'
 
-/** What a person meets first: the frame, login and Oversikt. Paths from the root, which are also the manifest's keys. */
-export const firstScreens = ['index.html', 'src/app/logginn/LoggInnPage.vue', 'src/app/oversikt/OversiktPage.vue']
+/** What a person meets first: what starts, the frame, login and Oversikt. Paths from the root, which are also the manifest's keys. */
+export const firstScreens = [
+  'index.html',
+  'src/app/main.ts',
+  'src/app/logginn/LoggInnPage.vue',
+  'src/app/oversikt/OversiktPage.vue',
+]
 
 /**
  * @typedef {{ getModuleInfo(id: string): { importedIds: readonly string[] } | null }} ModuleGraph
  */
 
-/** What follows by itself when the page stands: sync and writing. */
-export const afterwards = ['src/data/work.ts']
+/** What follows by itself when the page stands: sync and writing, and the next picture of Oversikt. */
+export const afterwards = ['src/data/work.ts', 'src/app/tabilde.ts']
 
 /**
  * Names the chunk of everything that the starts import statically, `undefined` for the rest. In one file the first screens are

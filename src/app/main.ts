@@ -1,6 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp, watch } from 'vue'
 import App from './App.vue'
+import { appensPlass, byttUt } from './bilde.ts'
 import { spoer } from './composables/api.ts'
 import { meldFeil } from './composables/appfeil.ts'
 import { bedOmLager } from './composables/lager.ts'
@@ -12,13 +13,9 @@ import { lagRouter } from './router.ts'
 import { husket } from './stores/husket.ts'
 import { sesjonsverden, useSession } from './stores/session.ts'
 import { useSynk } from './stores/synk.ts'
-import { startUtseende } from './styles/utseende.ts'
 import { openDevice } from '../data/openDevice.ts'
-import './styles/index.css'
 
 /** The composition root: the one place that reads the clock and joins the app to the device and the server. */
-
-startUtseende()
 
 // What the first page is made of is fetched while the database opens.
 const sist = husket.bruker()
@@ -31,8 +28,9 @@ app.provide(
   klokkenoekkel,
   lagKlokke(() => Date.now()),
 )
+const plass = appensPlass()
 /** Asking the server, and all else that is not the first page itself, waits until that stands. */
-const rolig = sidenStaar()
+const rolig = sidenStaar(plass).then(() => byttUt(plass))
 app.provide(sesjonsverden, {
   openDevice: ({ bruker }) => openDevice({ bruker, rolig }),
   async loggUtAvTjeneren() {
@@ -57,8 +55,12 @@ watch(
   },
 )
 app.use(lagRouter())
-app.mount('#app')
-// A look for a new version can wait until the own data are on the screen.
-void rolig.then(startPwa)
+app.mount(plass)
+// A look for a new version and the next picture can wait until the own data are on the screen.
+void rolig.then(async () => {
+  void startPwa()
+  const { holdBilder } = await import('./tabilde.ts')
+  holdBilder({ session, naa: () => Date.now() })
+})
 // Another tab has logged in or out: this one must not go on as the former.
 husket.vedByttet(() => location.reload())

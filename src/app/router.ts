@@ -124,8 +124,9 @@ const FOERST: ReadonlySet<unknown> = new Set(['oversikt', 'logg-inn'])
 export const maaVises = (meta: { roller?: readonly Rolle[] } | undefined, rolle: Rolle): boolean =>
   meta?.roller?.includes(rolle) ?? true
 
-export function lagRouter(history: RouterHistory = createWebHistory()): Router {
-  const router = createRouter({
+/** The pages and their addresses alone: nobody is sent elsewhere, and nothing is told. */
+export const lagRuter = (history: RouterHistory): Router =>
+  createRouter({
     history,
     routes: RUTER.flatMap(({ path, navn, fil, meta = {} }): RouteRecordRaw[] => {
       const component = sider[`./${fil}.vue`]
@@ -135,6 +136,8 @@ export function lagRouter(history: RouterHistory = createWebHistory()): Router {
       lagret ?? (til.name === fra.name ? false : til.hash ? { el: til.hash } : { top: 0 }),
   })
 
+export function lagRouter(history: RouterHistory = createWebHistory()): Router {
+  const router = lagRuter(history)
   router.beforeEach((til, fra) => {
     if (fra.matched.length > 0 && !til.meta.kamera !== !fra.meta.kamera) {
       location.assign(til.fullPath)

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { lesBilder, type Bilder } from './stores/bildelager.ts'
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { KAMERASIDE } from './kameraside.ts'
@@ -10,23 +11,50 @@ import { KAMERASIDE } from './kameraside.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
 
-precacheAndRoute(self.__WB_MANIFEST)
+// `/` is the shell's, below: else it would be answered here, as the file it is.
+precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '' })
 cleanupOutdatedCaches()
-const side = createHandlerBoundToURL('/index.html')
+const skall = createHandlerBoundToURL('/index.html')
 registerRoute(
-  new NavigationRoute(async (o) => medKamera(await side(o)), { allowlist: [new RegExp(`^${KAMERASIDE}/?(\\?|$)`)] }),
+  new NavigationRoute(async (o) => medKamera(await skall(o)), { allowlist: [new RegExp(`^${KAMERASIDE}/?(\\?|$)`)] }),
 )
-registerRoute(new NavigationRoute(side, { denylist: [/^\/api\//] }))
+registerRoute(
+  new NavigationRoute(
+    async (valg) => {
+      const paaOversikt = valg.url.pathname === '/' && valg.url.search === ''
+      const [side, bilder] = await Promise.all([skall(valg), paaOversikt ? lesBilder() : null])
+      return bilder ? medBilde(side, bilder) : side
+    },
+    { denylist: [/^\/api\//] },
+  ),
+)
+
+/** The page with today's picture of Oversikt in it, where there is one that this version of the app has drawn. */
+async function medBilde(side: Response, { bruker, stil, utseende, dager }: Bilder): Promise<Response> {
+  // As `dagVed` in domain/dato.ts, which a worker's own build does not reach: YYYY-MM-DD on the wall in Norway.
+  const bilde = dager[new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format()]
+  if (bilde === undefined) return side
+  const html = await side.text()
+  const fylt = html
+    .replace('<html ', () => `<html data-color-scheme="${utseende}" `)
+    .replace('<div id="app">', (app) => `<div id="bilde" data-bruker="${bruker}">${bilde}</div>${app}`)
+  return new Response(html.includes(`"${stil}"`) ? fylt : html, { headers: utpakket(side) })
+}
 
 /** The same page with the one policy that differs; everything else as the server gave it. */
 function medKamera(svar: Response): Response {
-  const headers = new Headers(svar.headers)
+  const headers = utpakket(svar)
   const regler = headers.get('permissions-policy')
   if (regler !== null) headers.set('permissions-policy', regler.replace('camera=()', 'camera=(self)'))
-  // The body is unpacked already.
+  return new Response(svar.body, { status: svar.status, statusText: svar.statusText, headers })
+}
+
+/** An answer's headers without what tells how it was packed: the body is unpacked already. */
+function utpakket(svar: Response): Headers {
+  const headers = new Headers(svar.headers)
   headers.delete('content-encoding')
   headers.delete('content-length')
-  return new Response(svar.body, { status: svar.status, statusText: svar.statusText, headers })
+  return headers
 }
 
 self.addEventListener('message', (hendelse: ExtendableMessageEvent) => {

@@ -163,6 +163,8 @@ export interface Device {
   kvitter(opId: string): Promise<void>
   /** What happened to a record, newest first. Needs the server; rejects with `FrakobletFeil` without it. */
   historikk(rom: string, type: Tabellnavn, id: string): Promise<HistoryEntry[]>
+  /** Tells when rows have changed, here or in another tab, whoever changed them; the returned function ends it. */
+  vedEndring(gjoer: () => void): () => void
   /** Asks for a sync round soon. */
   synkroniser(): void
   /** A form's unsaved content, kept across reloads and updates. `null` removes it. */

@@ -5,7 +5,7 @@ import type { Device, Live, Synkstatus } from './device.ts'
 import { UTGAVE } from './edition.ts'
 import { senLoekke } from './lateLoop.ts'
 import { lesRad, lesRader } from './read.ts'
-import { etter, live, signal } from './signal.ts'
+import { etter, live, signal, vedEndring } from './signal.ts'
 import type { Loekke, Loekkeverden, Utfall } from './syncLoop.ts'
 
 /** What a device needs of the world. A browser gives it all; tests give their own. */
@@ -161,6 +161,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
     kvitter,
     historikk: async (rom, type, id) =>
       (await arbeid()).hentHistorikk(valg.fetch ?? ((...a) => fetch(...a)), rom, type, id),
+    vedEndring: (gjoer) => vedEndring(db.name, 'record', gjoer),
     synkroniser: () => loekke.dytt(),
     async lagreKladd(k, v) {
       if (v === null) await db.draft.delete(k)

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie'
+import { Dexie, liveQuery } from 'dexie'
 import type { Live } from './device.ts'
 
 /** A value that is watched and set. Watchers get it at once, and again when it changes. */
@@ -54,3 +54,13 @@ export const etter = <T, F>(foerst: () => Promise<F>, saa: (ferdig: F) => Live<T
     }
   },
 })
+
+/** Calls `gjoer` whenever rows of the table have changed, in this tab or another; the returned function ends it. */
+export function vedEndring(database: string, tabell: string, gjoer: () => void): () => void {
+  const sted = `idb://${database}/${tabell}/`
+  const se = (deler: object) => {
+    if (Object.keys(deler).some((del) => del.startsWith(sted))) gjoer()
+  }
+  Dexie.on('storagemutated', se)
+  return () => Dexie.on.storagemutated.unsubscribe(se)
+}

@@ -42,6 +42,7 @@ test('the budget measures login and Oversikt, brotli, largest first', async () =
   const { dir } = folder({
     '.vite/manifest.json': JSON.stringify({
       '_a.js': { file: 'a.js' },
+      'src/app/main.ts': { file: 'a.js' },
       'src/app/logginn/LoggInnPage.vue': { file: 'b.js' },
       'src/app/oversikt/OversiktPage.vue': { file: 'c.js' },
       'src/app/enhet/EnhetPage.vue': { file: 'd.js' },
@@ -62,6 +63,7 @@ test('of the parts that each role and each way to log in load for themselves, th
   const { dir } = folder({
     '.vite/manifest.json': JSON.stringify({
       '_a.js': { file: 'a.js', dynamicImports: ['src/app/enhet/EnhetPage.vue'] },
+      'src/app/main.ts': { file: 'a.js' },
       'src/app/logginn/LoggInnPage.vue': { file: 'a.js', dynamicImports: ['src/app/logginn/Demo.vue'] },
       'src/app/logginn/Demo.vue': { file: 'demo.js' },
       'src/app/oversikt/OversiktPage.vue': {
@@ -88,6 +90,7 @@ test('what follows by itself is counted beside, and only once', async () => {
   const { dir } = folder({
     '.vite/manifest.json': JSON.stringify({
       '_a.js': { file: 'a.js', dynamicImports: ['src/data/work.ts'] },
+      'src/app/main.ts': { file: 'a.js' },
       'src/app/logginn/LoggInnPage.vue': { file: 'a.js' },
       'src/app/oversikt/OversiktPage.vue': { file: 'a.js' },
       'src/data/work.ts': { file: 'work.js', imports: ['_a.js'] },
@@ -114,7 +117,8 @@ test('a late table whose schema lies in the first load is named', () => {
 
 test('a page that is gone from the build is a fault, not a smaller figure', async () => {
   const { dir } = folder({ '.vite/manifest.json': '{}', 'index.html': '' })
-  const sentence = 'no chunk for src/app/logginn/LoggInnPage.vue, src/app/oversikt/OversiktPage.vue, index.html'
+  const sentence =
+    'no chunk for src/app/main.ts, src/app/logginn/LoggInnPage.vue, src/app/oversikt/OversiktPage.vue, index.html'
   await expect(measure(dir)).rejects.toThrow(sentence)
 })
 

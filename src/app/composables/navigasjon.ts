@@ -1,3 +1,8 @@
+import type { InjectionKey } from 'vue'
+
+/** Provided where a page is drawn out of sight: it leaves the document's title alone. */
+export const ubemerket: InjectionKey<boolean> = Symbol('ubemerket')
+
 /** Whether the person has moved between pages yet: the first page leaves the focus where the browser put it. */
 let harNavigert = false
 

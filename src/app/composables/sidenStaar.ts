@@ -1,8 +1,8 @@
-const LENGST_MS = 5_000
+const LENGST_MS = 10_000
 
-/** Resolves when a page stands in `main` with nothing more on its way and the browser is idle; in five seconds whatever happens. */
-export function sidenStaar(): Promise<void> {
-  const staar = () => document.querySelector('main h1') !== null && document.querySelector('main .lasting') === null
+/** Resolves when a page stands in the element's `main` with nothing more on its way and the browser is idle; in ten seconds whatever happens. */
+export function sidenStaar(rot: Element): Promise<void> {
+  const staar = () => rot.querySelector('main h1') !== null && rot.querySelector('main .lasting') === null
   return new Promise((ferdig) => {
     const slutt = () => {
       clearTimeout(vekker)
@@ -22,6 +22,6 @@ export function sidenStaar(): Promise<void> {
         }),
       )
     })
-    vakt.observe(document.body, { childList: true, subtree: true })
+    vakt.observe(rot, { childList: true, subtree: true })
   })
 }

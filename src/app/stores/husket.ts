@@ -1,9 +1,9 @@
 import * as v from 'valibot'
+import { BRUKER } from './husketnoekler.ts'
 import { ROLLER, type Bruker } from '../../domain/tilgang.ts'
 
 /** What the browser remembers between visits, beside the database: who is logged in, and whose work still waits. */
 
-const BRUKER = 'heltidshjulet.bruker'
 const VENTENDE = 'heltidshjulet.ventende'
 const UTLOGGING = 'heltidshjulet.utlogging'
 

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, inject, nextTick, shallowRef, type InjectionKey } from 'vue'
+import { aapneBildelager, stengBildelager } from './bildelager.ts'
 import { husket } from './husket.ts'
 import { useSynk } from './synk.ts'
 import { kanSkrive as rettKanSkrive, type Bruker, type Rett, type Rettigheter } from '../../domain/tilgang.ts'
@@ -25,6 +26,7 @@ export const useSession = defineStore('session', () => {
 
   async function aapne(ny: Bruker) {
     const aapnet = await verden!.openDevice({ bruker: ny })
+    aapneBildelager()
     bruker.value = ny
     device.value = aapnet
     rettigheter.value = {}
@@ -64,6 +66,8 @@ export const useSession = defineStore('session', () => {
 
   /** After a login: the same user goes on with the device as it stands, another gets their own database. */
   async function loggInn(ny: Bruker): Promise<void> {
+    // Before anyone else is the one who is logged in: nobody sees another's figures, whenever the power goes.
+    if (husket.bruker()?.id !== ny.id) await stengBildelager()
     husket.settBruker(ny)
     husket.settUtlogging(false)
     husket.fjernVentende(ny.id)
@@ -82,6 +86,7 @@ export const useSession = defineStore('session', () => {
   /** Ends the session here and on the server. `slett` removes what the user has on the device; without it, it waits for the next login. */
   async function loggUt(valg: { slett: boolean }): Promise<void> {
     if (!valg.slett) huskUsendt()
+    await stengBildelager()
     husket.settBruker(null)
     const sluppet = await slipp()
     if (valg.slett) await sluppet?.slettAlt()

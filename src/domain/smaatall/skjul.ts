@@ -11,6 +11,9 @@ export interface Skjult {
 /** Fewer people than this are hidden where the prosjektleder has set nothing else. */
 export const MINSTE_ANTALL = 5
 
+/** How many groups one would rather hide than the total that they are groups of. */
+const TOTALVEKT = 20
+
 /**
  * Whether a figure is of too few people to be shown.
  *
@@ -40,10 +43,11 @@ export function skjul(t: Tabell, minst: number = MINSTE_ANTALL, vises: (c: Celle
   const bevist = new Set<string>()
   const bevis = (nk: string, part: Part): string => `${nk}/${part}`
 
-  /** Higher up costs more than anything lower down, and a total more than a group of it. */
+  /** Higher up costs more than anything lower down, and a total more than many groups of it. */
   const vekt = (nk: string): number => {
     const { celle, par } = verdier.get(nk)!
-    return 1 + par[0] + par[1] + (celle.inndeling === '' ? 100 : 0) + 10_000 * (hoeyde.get(celle.enhet) ?? 0)
+    const verd = 1 + par[0] + par[1] + 10_000 * (hoeyde.get(celle.enhet) ?? 0)
+    return celle.inndeling === '' ? TOTALVEKT * verd : verd
   }
   const pris = (noekler: readonly string[]): number =>
     noekler.reduce((sum, nk) => sum + (alle.has(nk) ? 0 : vekt(nk)), 0)

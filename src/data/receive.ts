@@ -33,10 +33,10 @@ export async function mottaSvar(
     // count tells also where no space does: one that is no longer ours, or that was not asked about.
     const hull = !svar.forked && svar.results.length < req.push.length
     const glemt = svar.revoked !== true && (hull || svar.nextSeq < bekreftet || svar.spaces.some((s) => s.cursorUnknown))
-    if (svar.forked || glemt) {
-      await sendPaaNytt(db, beroert)
-      await nyReplika(verden)
-    }
+    // One that is taken away is told no count: what is in no backup is sent once more, in case the server was restored before.
+    const fjernetNaa = svar.revoked === true && (await db.meta.get('fjernet'))?.v !== true
+    if (svar.forked || glemt || fjernetNaa) await sendPaaNytt(db, beroert)
+    if (svar.forked || glemt) await nyReplika(verden)
     for (const nk of beroert) await byggPost(db, ...(JSON.parse(nk) as [string, string, string]))
     await db.meta.bulkPut([
       { k: 'rettigheter', v: svar.grants },
@@ -49,7 +49,7 @@ export async function mottaSvar(
     const usendt = await db.outbox.count()
     await db.meta.put({ k: 'fjernet', v: svar.revoked === true })
     const sendtAlt = req.push.length === 0 || svar.results.length > 0
-    return { mer: svar.spaces.some((s) => s.more) || svar.forked === true || glemt || (usendt > 0 && sendtAlt) }
+    return { mer: svar.spaces.some((s) => s.more) || svar.forked === true || glemt || fjernetNaa || (usendt > 0 && sendtAlt) }
   }))
 }
 

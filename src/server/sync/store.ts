@@ -8,6 +8,7 @@ import {
   SKJEMAVERSJON,
   type Hint,
   type HistoryEntry,
+  type OpResult,
   type SyncRequest,
   type SyncResponse,
 } from '../../sync/messages.ts'
@@ -19,7 +20,7 @@ import { history } from './history.ts'
 import { createHandover, type Handover } from './overlevering/handover.ts'
 import { pull } from './pull.ts'
 import { slippInn } from './persist.ts'
-import { push } from './push.ts'
+import { knownOps, push } from './push.ts'
 import { avgjoer, lesSattTilSide, settTilSide, type Satt } from './quarantine.ts'
 
 /** What the routes know of the sync: one call for each thing a device can ask. */
@@ -129,10 +130,15 @@ export function createStore({ db, now, uuid, log, user = (id) => lesBruker(db, i
     return 'ok'
   }
 
-  /** A device that was taken away: its rows go, what it sends is set aside, and it is told so. */
+  /** A device that was taken away: its rows go, what it sends is set aside (what it has had an answer to is answered so again), and it is told so. */
   async function svarFjernet(bruker: Bruker, req: SyncRequest): Promise<SyncResponse> {
     const fra = { replica: req.replica, actor: bruker.id, actorName: bruker.navn }
-    const results = await transaction(db, (trx) => settTilSide(trx, fra, req.push, 'HH-210', now()))
+    const results = await transaction(db, async (trx) => {
+      const known = req.push.length === 0 ? new Map<string, never>() : await knownOps(trx, req.push)
+      const answered = req.push.flatMap((op) => known.get(op.opId) ?? []).map((k) => JSON.parse(k.result) as OpResult)
+      const fresh = req.push.filter((op) => !known.has(op.opId))
+      return [...answered, ...(await settTilSide(trx, fra, fresh, 'HH-210', now()))]
+    })
     return { protocol: PROTOKOLL, now: now(), results, nextSeq: 1, revoked: true, user: bruker, grants: {}, spaces: [] }
   }
 

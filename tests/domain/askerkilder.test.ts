@@ -156,7 +156,7 @@ describe('docs/ordliste.md', () => {
   })
 
   it('nevner bare navn som finnes i koden', () => {
-    const mappe = new URL('../../src/domain/', import.meta.url)
+    const mappe = new URL('../../src/', import.meta.url)
     const koden = readdirSync(mappe, { recursive: true, encoding: 'utf8' })
       .filter((f) => f.endsWith('.ts'))
       .map((f) => readFileSync(new URL(f, mappe), 'utf8'))

@@ -135,7 +135,8 @@ test('den som er sperret etter at kopien ble tatt, slipper ikke inn igjen, og ny
     `insert into "user" values ('u1', 'Kari', 'kari@test.no', 0, null, '', '');
     insert into bruker values ('u1', 'Kari', 'leser', '[]', 0);
     insert into session values ('s1', '2030', 't', '', '', null, null, 'u1');
-    insert into replica values ('r1', 'u1', 'Nettbrett', 1, 0, 0, 0)`,
+    insert into replica (id, user_id, label, next_seq, first_seen, last_seen, revoked)
+      values ('r1', 'u1', 'Nettbrett', 1, 0, 0, 0)`,
   )
   const taken = await takeBackup({ file: data.file, dir: data.copies }, world)
   if (!taken.ok) throw new Error(taken.feil.tekst)

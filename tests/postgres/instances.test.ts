@@ -84,7 +84,7 @@ describe('tilgang som endres på den ene', () => {
       )
     expect(await rom()).toContain('unit:bondihagen')
     await leder.patch(`/api/admin/brukere/${kari.bruker.id}`, { enheter: ['hurum'] })
-    await expect.poll(rom).toEqual(['project', 'unit:hurum'])
+    await expect.poll(rom).toEqual(['project', `user:${kari.bruker.id}`, 'unit:hurum'])
   })
 
   test('gjelder på den andre: utlogging', async () => {

@@ -39,13 +39,7 @@ app.provide(sesjonsverden, {
   },
 })
 
-// The session first: the router's guards ask who it is. It comes from this device, never from the network.
 const session = app.runWithContext(() => useSession())
-try {
-  await session.gjenopprett()
-} catch (aarsak) {
-  meldFeil(aarsak)
-}
 // The first thing that is written is the time to ask the browser to keep it.
 const synk = app.runWithContext(() => useSynk())
 watch(
@@ -54,8 +48,19 @@ watch(
     if (venter) void bedOmLager()
   },
 )
-app.use(lagRouter())
-app.mount(plass)
+
+/**
+ * The session first: the router's guards ask who it is. It comes from this device, never from the network.
+ *
+ * In a function, not awaited by this file itself: what is fetched on the way imports from the same chunk, and each would
+ * wait for the other for ever.
+ */
+async function start() {
+  await session.gjenopprett().catch(meldFeil)
+  app.use(lagRouter())
+  app.mount(plass)
+}
+void start()
 // A look for a new version and the next picture can wait until the own data are on the screen.
 void rolig.then(async () => {
   void startPwa()

@@ -104,6 +104,23 @@ test('what follows by itself is counted beside, and only once', async () => {
   expect(Math.round(bytes / 100)).toBe(30)
 })
 
+test('a page that was put together with others counts with them', async () => {
+  const { dir } = folder({
+    '.vite/manifest.json': JSON.stringify({
+      'index.html': { file: 'a.js', name: 'index', dynamicImports: ['_b.js'] },
+      '_b.js': { file: 'b.js', name: 'foerst', dynamicImports: ['_c.js'] },
+      '_c.js': { file: 'c.js', name: 'work', imports: ['_b.js'] },
+    }),
+    'index.html': '<script type="module" src="/a.js"></script>',
+    'a.js': randomBytes(1000),
+    'b.js': randomBytes(2000),
+    'c.js': randomBytes(4000),
+  })
+  const { before, bytes } = await measure(dir)
+  expect(Math.round(before / 100)).toBe(30)
+  expect(Math.round(bytes / 100)).toBe(70)
+})
+
 test('a late table whose schema lies in the first load is named', () => {
   const output = [
     { fileName: 'foerst.js', modules: { '/her/src/domain/smeltet.ts': {} } },

@@ -11,6 +11,7 @@ import {
   type SqliteDatabase,
 } from 'kysely'
 import type { Database } from './schema.ts'
+import { statementsOf } from './statements.ts'
 
 /** An open database. `close` writes the log back into the file, so that the file alone is a whole copy. */
 export interface OpenDatabase {
@@ -88,15 +89,19 @@ class ImmediateDriver extends SqliteDriver {
 }
 
 function asKyselyExpects(raw: DatabaseSyncInstance): SqliteDatabase {
+  const statements = statementsOf(raw)
   return {
-    close: () => raw.close(),
+    close() {
+      statements.clear()
+      raw.close()
+    },
     prepare(sql) {
-      const statement = raw.prepare(sql)
+      const { reader, statement } = statements.get(sql)
       return {
-        reader: statement.columns().length > 0,
+        reader,
         all: (values) => statement.all(...values.map(bindable)),
         run: (values) => statement.run(...values.map(bindable)),
-        iterate: (values) => statement.iterate(...values.map(bindable)),
+        iterate: (values) => statements.fresh(sql).iterate(...values.map(bindable)),
       }
     },
   }

@@ -1,3 +1,4 @@
+import type { Lest } from '../domain/lest.ts'
 import type { Bruker, Rettigheter } from '../domain/tilgang.ts'
 import type { Post, Rad, Tabellnavn } from '../domain/tabeller.ts'
 import type { Resultat } from '../domain/resultat.ts'
@@ -21,6 +22,11 @@ export interface Endring<T extends Tabellnavn = Tabellnavn> {
   id: string
   set?: Partial<Rad<T>>
   slettet?: boolean
+  /**
+   * The row as the person saw it when she began, where that was before now: a form that has stood open. Of `set` only what differs
+   * from it is written, and what others have written since is something she has not seen: nobody's is overwritten without a word.
+   */
+  fra?: Lest | undefined
 }
 
 export interface Kvittering {

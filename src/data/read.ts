@@ -1,3 +1,4 @@
+import { SKREVET_AV } from '../domain/lest.ts'
 import { erHentet, hentSkjemaer } from '../domain/skjemaer.ts'
 import type { Post, Tabellnavn } from '../domain/tabeller.ts'
 import { standardverdier } from '../sync/sjekk.ts'
@@ -8,7 +9,7 @@ import { etter, live } from './signal.ts'
 /** What screens read: rows that fit their schema and are not deleted, with defaults for the fields they lack. */
 
 function somPost<T extends Tabellnavn>(type: T, r: LagretPost): Post<T> {
-  return { ...standardverdier(type), ...r.doc, id: r.id, rom: r.space } as unknown as Post<T>
+  return { ...standardverdier(type), ...r.doc, id: r.id, rom: r.space, [SKREVET_AV]: r.v } as unknown as Post<T>
 }
 
 /** A late table's schema comes before its rows are read. */

@@ -1,3 +1,4 @@
+import type { Lest } from '../domain/lest.ts'
 import { medSkjemaer } from '../domain/skjemaer.ts'
 import { tabeller } from '../domain/tabeller.ts'
 import { like } from '../sync/like.ts'
@@ -24,6 +25,9 @@ export interface Skriveverden {
 
 /** Most ops a txn may hold (docs/sync.md): a longer list is written as several. */
 export const OPS_PER_TXN = 200
+/** Most bytes its ops may come to as they are sent. */
+export const BYTES_PER_TXN = 256_000
+const antallBytes = (op: Op): number => new TextEncoder().encode(JSON.stringify(op)).length
 
 export async function skriv(verden: Skriveverden, endringer: readonly Endring[]): Promise<Kvittering> {
   if (endringer.length > OPS_PER_TXN) throw new UgyldigFeil(`Høyst ${OPS_PER_TXN} endringer om gangen.`)
@@ -43,6 +47,7 @@ export async function skriv(verden: Skriveverden, endringer: readonly Endring[])
     const nyePoster = new Map<string, LagretPost>()
     const nyeSkygger = new Map<string, Skygge>()
     const ut: Utpost[] = []
+    let bytes = 0
     const angre: Endring[] = []
     for (const [i, e] of endringer.entries()) {
       const noekkel = noekler[i]!
@@ -50,6 +55,8 @@ export async function skriv(verden: Skriveverden, endringer: readonly Endring[])
       const post = nyePoster.get(nk) ?? poster[i]
       const op = lagOp(e, post, { opId: verden.uuid(), txnId, seq: seq + ut.length + 1, t: verden.naa() })
       if (!op) continue
+      bytes += antallBytes(op)
+      if (bytes > BYTES_PER_TXN) throw new UgyldigFeil('Dette er for mye å lagre på én gang. Del det opp, og lagre én del om gangen.')
       const staar: Skygge = post ? { ...utenLive(post), finnes: true } : tomSkygge(...noekkel)
       if (!skygger[i] && !nyeSkygger.has(nk)) nyeSkygger.set(nk, staar)
       const neste = medOp(staar, op)
@@ -59,7 +66,7 @@ export async function skriv(verden: Skriveverden, endringer: readonly Endring[])
       }
       nyePoster.set(nk, somPost(neste))
       ut.push({ ...op, tittel: tittelAv(neste.doc) })
-      angre.unshift(motsatt(e, post, op))
+      angre.unshift(motsatt(e, post, op, neste))
     }
     if (ut.length > 0)
       await Promise.all([
@@ -81,14 +88,18 @@ export async function skriv(verden: Skriveverden, endringer: readonly Endring[])
 
 /** The op for a change; `null` when nothing would change. Fields of a group go together, with what each stood on. */
 function lagOp(e: Endring, post: LagretPost | undefined, hode: Pick<Op, 'opId' | 'txnId' | 'seq' | 't'>): Op | null {
-  const nye = JSON.parse(JSON.stringify(e.set ?? {})) as Doc
+  const nye = somJson(e.set)
+  // What the person built on: the row as it stands, or as it stood when her form was opened.
+  const sett = e.fra ? somJson(e.fra.felter) : post?.doc
+  const sistSkrevet = e.fra?.v ?? post?.v ?? {}
   const set: Doc = {}
-  for (const [felt, verdi] of Object.entries(nye)) if (!post || !like(post.doc[felt], verdi)) set[felt] = verdi
+  for (const [felt, verdi] of Object.entries(nye))
+    if (!post || (!like(post.doc[felt], verdi) && !like(sett?.[felt], verdi))) set[felt] = verdi
   for (const gruppe of tabeller[e.type].grupper as readonly (readonly string[])[]) {
     if (!gruppe.some((f) => f in set)) continue
     for (const f of gruppe) {
       // `null` is a value here: only what nobody has said is filled in.
-      const verdi = f in nye ? nye[f] : post && f in post.doc ? post.doc[f] : standardverdier(e.type)[f]
+      const verdi = f in nye ? nye[f] : sett && f in sett ? sett[f] : standardverdier(e.type)[f]
       if (verdi !== undefined) set[f] = verdi
     }
   }
@@ -100,11 +111,11 @@ function lagOp(e: Endring, post: LagretPost | undefined, hode: Pick<Op, 'opId' |
   if (slettes && e.type === 'beskjed') set.felter = post.doc.felter ?? {}
   const felter = slettes || gjenopprettes ? [...Object.keys(set), 'slettet'] : Object.keys(set)
   // One who deletes says what she saw of the whole record, so that whoever wrote what she did not see is told.
-  const sett = slettes ? post.v : {}
-  const base = { ...sett, ...Object.fromEntries(felter.map((f) => [f, post ? skriverAv(post.v, f) : null])) }
+  const alt = slettes ? sistSkrevet : {}
+  const base = { ...alt, ...Object.fromEntries(felter.map((f) => [f, post ? skriverAv(sistSkrevet, f) : null])) }
   const fra = Object.fromEntries(
     (tabeller[e.type].tekster as readonly string[]).flatMap((f) => {
-      const tekst = f in set ? post?.doc[f] : undefined
+      const tekst = post && f in set ? sett?.[f] : undefined
       return typeof tekst === 'string' ? [[f, tekst]] : []
     }),
   )
@@ -121,10 +132,13 @@ function lagOp(e: Endring, post: LagretPost | undefined, hode: Pick<Op, 'opId' |
   }
 }
 
-/** What puts the former values in place again. */
-function motsatt(e: Endring, post: LagretPost | undefined, op: Op): Endring {
-  if (!post) return { rom: e.rom, type: e.type, id: e.id, slettet: true }
+const somJson = (felter: object = {}): Doc => JSON.parse(JSON.stringify(felter)) as Doc
+
+/** What puts the former values in place again. Who takes back has seen what she wrote herself, not what came after. */
+function motsatt(e: Endring, post: LagretPost | undefined, op: Op, skrevet: Skygge): Endring {
+  const fra: Lest = { felter: skrevet.doc, v: skrevet.v }
+  if (!post) return { rom: e.rom, type: e.type, id: e.id, slettet: true, fra }
   const set = Object.fromEntries(Object.keys(op.set).map((f) => [f, post.doc[f] ?? standardverdier(e.type)[f] ?? null])) as Record<string, Json>
-  return { rom: e.rom, type: e.type, id: e.id, set: set as Endring['set'] & object, ...(op.kind === 'set' ? {} : { slettet: op.kind === 'undelete' }) }
+  return { rom: e.rom, type: e.type, id: e.id, fra, set: set as Endring['set'] & object, ...(op.kind === 'set' ? {} : { slettet: op.kind === 'undelete' }) }
 }
 

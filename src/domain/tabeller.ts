@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { aktivitetSkjema } from './aktivitet.ts'
 import { bruddSkjema } from './brudd.ts'
 import { enhetSkjema } from './enhet.ts'
+import type { Skrevet } from './lest.ts'
 import { maalingSkjema } from './maaling.ts'
 import { maaltallSkjema } from './maaltall.ts'
 import { toernoppgaveSkjema } from './toern.ts'
@@ -93,4 +94,4 @@ export type SkjemaFor<T extends Tabellnavn> = Ferdig<(typeof tabeller)[T]['skjem
 /** A row's content. */
 export type Rad<T extends Tabellnavn> = v.InferOutput<SkjemaFor<T>>
 /** A row as screens read it: its content, its identity and the space it lives in. */
-export type Post<T extends Tabellnavn> = Rad<T> & { id: string; rom: string }
+export type Post<T extends Tabellnavn> = Rad<T> & { id: string; rom: string } & Skrevet

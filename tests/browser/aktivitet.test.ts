@@ -155,6 +155,48 @@ describe('ny aktivitet', () => {
   })
 })
 
+describe('mens skjemaet står åpent', () => {
+  const sti = '/aktiviteter/langvakt?endre=1'
+  const BS_OP = '00000000-0000-7000-8000-00000000000b'
+  type Enhet = Awaited<ReturnType<typeof vis>>['device']
+  /** Another's change, as a sync round takes it in. */
+  const annenEndrer = (device: Enhet, set: Partial<Post<'aktivitet'>>) =>
+    device.db.record.toCollection().modify((r) => {
+      if (r.id !== 'langvakt') return
+      Object.assign(r.doc, set)
+      for (const f of Object.keys(set)) r.v[f] = BS_OP
+      r.ver = 2
+    })
+  const usendt = async (device: Enhet) => (await device.db.outbox.toArray()).map(({ set, base }) => ({ set, base }))
+  const FOERST = '00000000-0000-7000-8000-000000000000'
+
+  test('kommer en annens endring inn: bare det en selv rørte, skrives, med det en så', async () => {
+    const { device } = await vis('avdelingsleder', sti)
+    await felt('Frist').fill('2026-12-01')
+    await annenEndrer(device, { tittel: 'Ny tittel', ansvarlig: 'HR', frist: '2026-11-30' })
+    await expect
+      .element(page.getByRole('heading', { level: 1, name: 'Ny tittel', includeHidden: true }))
+      .toBeInTheDocument()
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click()
+    await expect.poll(() => usendt(device)).toEqual([{ set: { frist: '2026-12-01' }, base: { frist: FOERST } }])
+  })
+
+  test('også når det en begynte på, ble hentet fram igjen etter den andres endring', async () => {
+    const { bruker, device, lukk } = await vis('avdelingsleder', sti)
+    await felt('Ansvarlig').fill('turnusansvarlig')
+    await expect.poll(() => device.hentKladd('aktivitet/langvakt')).toMatchObject({ ansvarlig: 'turnusansvarlig' })
+    lukk()
+    const igjen = await vis('avdelingsleder', '/aktiviteter', { bruker: bruker.id })
+    await annenEndrer(igjen.device, { tittel: 'Ny tittel', ansvarlig: 'HR' })
+    await igjen.router.push(sti)
+    await expect.element(felt('Ansvarlig')).toHaveValue('turnusansvarlig')
+    await expect.element(felt('Tittel')).toHaveValue('Ny tittel')
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click()
+    const ventet = [{ set: { ansvarlig: 'turnusansvarlig' }, base: { ansvarlig: FOERST } }]
+    await expect.poll(() => usendt(igjen.device)).toEqual(ventet)
+  })
+})
+
 describe('syn og logg', () => {
   const langvakt = '/aktiviteter/langvakt'
 

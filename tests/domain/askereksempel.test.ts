@@ -33,7 +33,8 @@ const poster = <T extends Tabellnavn>(idag: Dato, type: T): Post<T>[] => husk(`$
 function les<T extends Tabellnavn>(idag: Dato, type: T): Post<T>[] {
   const rader = new Map<string, Post<T>>()
   for (const r of [...grunnlag(), ...eksempel(idag)])
-    if (r.type === type) rader.set(r.id, { ...(v.parse(skjemaFor(type), r.set) as Post<T>), id: r.id, rom: r.space })
+    if (r.type === type)
+      rader.set(r.id, { ...v.parse(skjemaFor(type), r.set), id: r.id, rom: r.space } as unknown as Post<T>)
   return [...rader.values()]
 }
 const iRom = <T extends { rom: string }>(rader: T[], enhet: string): T[] =>

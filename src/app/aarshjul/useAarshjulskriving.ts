@@ -7,6 +7,7 @@ import { ROLLENAVN } from '../texts/navn.ts'
 import { angreKryss, kryssAv, nesteRekkefoelge, type AarshjulPost } from '../../domain/aarshjul.ts'
 import type { Planforslag } from '../../domain/aarshjulplan.ts'
 import type { Dato } from '../../domain/dato.ts'
+import type { Lest } from '../../domain/lest.ts'
 import type { Endring } from '../../data/device.ts'
 
 type Oppgaveset = NonNullable<Endring<'aarshjuloppgave'>['set']>
@@ -39,11 +40,11 @@ export function useAarshjulskriving() {
       )
     },
 
-    async lagre(o: Hjulrad, felter: Oppgaveendring, alle: readonly AarshjulPost[]) {
+    async lagre(o: Hjulrad, felter: Oppgaveendring, alle: readonly AarshjulPost[], fra?: Lest) {
       if (Object.keys(felter).length === 0) return
       const flyttes = felter.kvartal !== undefined
       const plass = flyttes ? { rekkefoelge: nesteRekkefoelge(alle, o.aar, felter.kvartal!) } : {}
-      await skriv(endring(o.id, { ...felter, ...plass }), `«${felter.tittel ?? o.tittel}» er lagret`)
+      await skriv({ ...endring(o.id, { ...felter, ...plass }), fra }, `«${felter.tittel ?? o.tittel}» er lagret`)
     },
 
     /** Gives the new activity's id. */

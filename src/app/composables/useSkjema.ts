@@ -1,5 +1,6 @@
 import { nextTick, onBeforeUnmount, onMounted, reactive, shallowRef, watch, type Ref } from 'vue'
 import * as v from 'valibot'
+import { lest, type Lest } from '../../domain/lest.ts'
 import { useDevice } from './useDevice.ts'
 
 export interface Skjema<F extends object, Ut> {
@@ -15,6 +16,17 @@ export interface Skjema<F extends object, Ut> {
   hentetKladd: Ref<boolean>
   /** Forgets the draft: call it when what is written has been saved or given up. */
   fjernKladd(): Promise<void>
+  /** The fields as they stood when the form was opened. */
+  toem(): void
+  /** The row as the person saw it: give it to `write`, so that another's change since is not overwritten without a word. */
+  fra(): Lest | undefined
+}
+
+/** Beside a draft's fields: how they stood when it was begun, and the row. */
+const BEGYNT = '@fra'
+interface Begynt {
+  start: Record<string, unknown>
+  rad?: Lest | undefined
 }
 
 const KLADD_VENT_MS = 250
@@ -25,15 +37,20 @@ const kopi = <T>(verdi: T): T => JSON.parse(JSON.stringify(verdi)) as T
  *
  * What is written is kept on the device under `kladdnoekkel` until it is saved, so that a half-filled form
  * survives a reload, an update and a flat battery. `null` keeps no draft.
+ *
+ * @param rad the row that the form is opened on, where there is one
  */
 export function useSkjema<S extends v.GenericSchema<object, unknown>, F extends object = v.InferInput<S>>(
   skjema: S,
   start: F,
   kladdnoekkel: string | null,
+  rad?: object,
 ): Skjema<F, v.InferOutput<S>> {
   type Felt = keyof F & string
   const device = kladdnoekkel === null ? null : useDevice()
   const utgangspunkt = kopi(start)
+  const aapnet = rad && lest(rad)
+  let fra = aapnet
   const felter = reactive(kopi(start)) as F
   const feil = reactive({}) as Partial<Record<Felt, string>>
   const endret = shallowRef(false)
@@ -57,11 +74,20 @@ export function useSkjema<S extends v.GenericSchema<object, unknown>, F extends 
     return svar
   }
 
+  // Fields of a draft are held against what they were when it was begun, the others against what they are now.
+  const begynte: Partial<Record<Felt, unknown>> = {}
+  const begynt = (): Begynt => ({ start: { ...utgangspunkt, ...begynte }, rad: fra })
+  const somSkrevet = ({ start: foer, rad: foerRad }: Begynt, kladd: Record<string, unknown>) => {
+    const endrede = navn().filter((f) => f in kladd && JSON.stringify(kladd[f]) !== JSON.stringify(foer[f]))
+    for (const f of endrede) begynte[f] = foer[f]
+    if (fra && foerRad) fra = medFelterFra(fra, foerRad, endrede)
+    return Object.fromEntries(endrede.map((f) => [f, kladd[f]]))
+  }
   const lagre = () => {
     clearTimeout(timer)
     timer = undefined
     if (device && kladdnoekkel !== null && !ferdig && endret.value)
-      void device.lagreKladd(kladdnoekkel, kopi(felter)).catch(() => undefined)
+      void device.lagreKladd(kladdnoekkel, { ...kopi(felter), [BEGYNT]: begynt() }).catch(() => undefined)
   }
   const lagreSnart = () => {
     clearTimeout(timer)
@@ -120,8 +146,9 @@ export function useSkjema<S extends v.GenericSchema<object, unknown>, F extends 
       (kladd) => {
         // What has been typed in the meantime goes before the draft.
         if (endret.value || ferdig || typeof kladd !== 'object' || kladd === null) return
-        const kjente = Object.fromEntries(Object.entries(kladd).filter(([f]) => f in utgangspunkt))
-        Object.assign(felter, kjente)
+        const { [BEGYNT]: skrevet, ...alle } = kladd as Record<string, unknown>
+        const kjente = Object.fromEntries(Object.entries(alle).filter(([f]) => f in utgangspunkt))
+        Object.assign(felter, skrevet ? somSkrevet(skrevet as Begynt, kjente) : kjente)
         hentetKladd.value = endret.value
       },
       () => undefined,
@@ -129,6 +156,13 @@ export function useSkjema<S extends v.GenericSchema<object, unknown>, F extends 
   }
 
   return {
+    fra: () => fra,
+    toem() {
+      fra = aapnet
+      for (const f of navn()) delete begynte[f]
+      Object.assign(felter, kopi(start))
+      hentetKladd.value = false
+    },
     felter,
     feil,
     endret,
@@ -147,4 +181,15 @@ export function useSkjema<S extends v.GenericSchema<object, unknown>, F extends 
       if (device && kladdnoekkel !== null) await device.lagreKladd(kladdnoekkel, null)
     },
   }
+}
+
+/** The named fields, and who wrote them, as they were in `gammel`. */
+function medFelterFra(ny: Lest, gammel: Lest, felter: readonly string[]): Lest {
+  const ut = { felter: { ...ny.felter }, v: { ...ny.v } }
+  for (const f of felter) {
+    if (f in gammel.felter) ut.felter[f] = gammel.felter[f]
+    const skrevetAv = gammel.v?.[f] ?? gammel.v?.['*']
+    if (skrevetAv !== undefined) ut.v[f] = skrevetAv
+  }
+  return ut
 }

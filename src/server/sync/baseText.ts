@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { erTabell, tabeller } from '../../domain/tabeller.ts'
 import type { Tilstand } from '../../sync/merge.ts'
 import type { Op } from '../../sync/op.ts'
+import { oneOf } from '../bulk.ts'
 import type { Database } from '../schema.ts'
 import { noekkel } from './apply.ts'
 
@@ -22,11 +23,15 @@ export async function fellesTekster(
       ? []
       : await trx
           .selectFrom('change')
-          .select(['op_id', 'field', 'type', 'id', 'new'])
-          .where('space', '=', space)
-          .where('op_id', 'in', [...new Set(spurt)])
+          .select(['op_id', 'space', 'field', 'type', 'id', 'new'])
+          .where('op_id', 'in', oneOf(trx, spurt))
           .execute()
-  const funnet = new Map(rader.map((r) => [`${r.op_id} ${r.type} ${r.id} ${r.field}`, JSON.parse(r.new) as unknown]))
+  // Asked for by op alone: with the space beside it, SQLite would walk through all of the space's history.
+  const funnet = new Map(
+    rader
+      .filter((r) => r.space === space)
+      .map((r) => [`${r.op_id} ${r.type} ${r.id} ${r.field}`, JSON.parse(r.new) as unknown]),
+  )
   return (op) => {
     const ut: Record<string, string> = {}
     for (const felt of tekstfelter(op)) {

@@ -3,6 +3,7 @@ import { egetRom } from '../../domain/rom.ts'
 import type { Tilstand } from '../../sync/merge.ts'
 import type { Doc, Json, Op } from '../../sync/op.ts'
 import { tittelAv } from '../../sync/tittel.ts'
+import { oneOf } from '../bulk.ts'
 import type { Database } from '../schema.ts'
 import type { Anvendt } from './apply.ts'
 import type { PushAvsender, PushSvar, PushVerden } from './pushTypes.ts'
@@ -31,7 +32,7 @@ export async function fortellTaperne(
   const poster = await lesPoster(
     trx,
     space,
-    tap.map((t) => t.op.id),
+    tap.map((t) => t.op),
   )
   const perRom = new Map<string, Beskjed[]>()
   for (const { op, tap: t } of tap) {
@@ -84,15 +85,15 @@ async function lesSkrevet(trx: Transaction<Database>, space: string, opIder: rea
   const rader = await trx
     .selectFrom('change')
     .innerJoin('replica', 'replica.id', 'change.replica')
-    .select(['op_id', 'type', 'change.id', 'field', 'new', 'actor', 'actor_name', 'replica', 't_client'])
-    .where('space', '=', space)
-    .where('op_id', 'in', [...new Set(opIder)])
+    .select(['op_id', 'space', 'type', 'change.id', 'field', 'new', 'actor', 'actor_name', 'replica', 't_client'])
+    .where('op_id', 'in', oneOf(trx, opIder))
     .where('replica.label', '!=', 'server')
     .orderBy('ver')
     .orderBy('n')
     .execute()
   const per = new Map<string, typeof rader>()
-  for (const r of rader) per.set(r.op_id, [...(per.get(r.op_id) ?? []), r])
+  // Asked for by op alone: with the space beside it, SQLite would walk through all of the space's history.
+  for (const r of rader) if (r.space === space) per.set(r.op_id, [...(per.get(r.op_id) ?? []), r])
   return per
 }
 
@@ -155,7 +156,7 @@ async function lesSagt(trx: Transaction<Database>, rom: string, tapere: readonly
     .select([taper.as('taper'), 'doc'])
     .where('space', '=', rom)
     .where('type', '=', 'beskjed')
-    .where(taper, 'in', [...new Set(tapere)])
+    .where(taper, 'in', oneOf(trx, tapere))
     .execute()
   const sagt = new Map<string, Set<string>>()
   for (const r of rader) {

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { OpResult } from '../../sync/messages.ts'
 import type { Op } from '../../sync/op.ts'
+import { insertRows } from '../bulk.ts'
 import type { Database } from '../schema.ts'
 import { anvendTxn, type Anvendt } from './apply.ts'
 import { fellesTekster } from './baseText.ts'
 import { fortellTaperne, utenSkrevetVidere } from './losses.ts'
 import { settTilSide } from './quarantine.ts'
 import type { PushAvsender, PushSvar, PushVerden } from './pushTypes.ts'
-import { biter, lesPoster, skrivPoster } from './records.ts'
+import { lesPoster, skrivPoster } from './records.ts'
 import { lockSpace } from './space.ts'
 
 /** Puts ops into the database: what they make of the records, their history, and what the device is to be told. */
@@ -33,11 +34,7 @@ export async function lagre(
 ) {
   const now = verden.now()
   const tid = (op: Op) => Math.min(instant(op.t + fra.offset), now)
-  const poster = await lesPoster(
-    trx,
-    space,
-    ops.map((o) => o.id),
-  )
+  const poster = await lesPoster(trx, space, ops)
   const felles = await fellesTekster(trx, space, ops, poster)
   const endret = new Set<string>()
   const changes: Database['change'][] = []
@@ -84,7 +81,7 @@ export async function lagre(
     svar.results.push(...resultater)
     opRader.push(...txn.map((op, i) => opRad(fra, op, resultater[i]!)))
   }
-  for (const del of biter(opRader)) await trx.insertInto('op').values(del).execute()
+  await insertRows(trx, 'op', opRader)
   if (endret.size === 0) return
   await skrivPoster(trx, space, ver, new Map([...endret].map((nk) => [nk, poster.get(nk)!])), changes, verden, svar)
   await fortellTaperne(trx, fra, space, utenSkrevetVidere(tap, tatt), verden, svar)

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { OpResult } from '../../sync/messages.ts'
 import type { Op } from '../../sync/op.ts'
+import { oneOf } from '../bulk.ts'
 import type { Database } from '../schema.ts'
 import { transaction } from '../transaction.ts'
 import { hashAv, lagre } from './persist.ts'
@@ -142,7 +143,10 @@ export async function knownOps(trx: Transaction<Database>, run: readonly Op[]) {
     .where(
       'op_id',
       'in',
-      run.map((o) => o.opId),
+      oneOf(
+        trx,
+        run.map((o) => o.opId),
+      ),
     )
     .execute()
   return new Map(rader.map((r) => [r.op_id, r]))

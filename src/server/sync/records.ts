@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Tilstand } from '../../sync/merge.ts'
+import { insertRows, oneOf } from '../bulk.ts'
 import type { Database } from '../schema.ts'
 import { noekkel } from './apply.ts'
 import type { PushSvar, PushVerden } from './pushTypes.ts'
@@ -7,18 +8,31 @@ import { commitSpace } from './space.ts'
 
 /** Records as they stand in the database, in and out. */
 
-/** The records of a space that have one of these ids, by `type/id`. */
+/** The records of a space that are these, by `type/id`. */
 export async function lesPoster(
   trx: Transaction<Database>,
   space: string,
-  ider: readonly string[],
+  hvilke: readonly { type: string; id: string }[],
 ): Promise<Map<string, Tilstand>> {
-  const rader = await trx
-    .selectFrom('record')
-    .selectAll()
-    .where('space', '=', space)
-    .where('id', 'in', [...new Set(ider)])
-    .execute()
+  const rader: Database['record'][] = []
+  // By type, so that the key finds each, however many records the space has.
+  for (const type of new Set(hvilke.map((h) => h.type)))
+    rader.push(
+      ...(await trx
+        .selectFrom('record')
+        .selectAll()
+        .where('space', '=', space)
+        .where('type', '=', type)
+        .where(
+          'id',
+          'in',
+          oneOf(
+            trx,
+            hvilke.filter((h) => h.type === type).map((h) => h.id),
+          ),
+        )
+        .execute()),
+    )
   return new Map(
     rader.map((r) => [
       noekkel(r),
@@ -53,30 +67,8 @@ export async function skrivPoster(
       deleted: t.deleted ? 1 : 0,
     }
   })
-  for (const del of biter(rader)) {
-    await trx
-      .insertInto('record')
-      .values(del)
-      .onConflict((c) =>
-        c.columns(['space', 'type', 'id']).doUpdateSet((e) => ({
-          doc: e.ref('excluded.doc'),
-          field_versions: e.ref('excluded.field_versions'),
-          ver: e.ref('excluded.ver'),
-          deleted: e.ref('excluded.deleted'),
-        })),
-      )
-      .execute()
-  }
-  for (const del of biter(changes)) await trx.insertInto('change').values(del).execute()
+  await insertRows(trx, 'record', rader, ['space', 'type', 'id'])
+  await insertRows(trx, 'change', changes)
   await commitSpace(trx, space, ver, verden.uuid())
   svar.heads.set(space, ver)
-}
-
-/** Rows a single insert may hold: SQLite binds at most 32,766 values. */
-const RADER_PER_INNSETTING = 500
-
-export function biter<T>(liste: readonly T[]): T[][] {
-  const ut: T[][] = []
-  for (let i = 0; i < liste.length; i += RADER_PER_INNSETTING) ut.push(liste.slice(i, i + RADER_PER_INNSETTING))
-  return ut
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { aarAv, kvartalAv, sisteDagIKvartal, type Dato, type Kvartal } from './dato.ts'
-import { aar, eksempel, id, kortTekst, langTekst, tittel, valgfriDato } from './felt.ts'
+import { lenkeSkjema } from './aarshjullenke.ts'
+import { aarAv, kvartalAv, sisteDagIKvartal, sisteDagIMaaned, type Dato, type Kvartal } from './dato.ts'
+import { aar, dato, eksempel, id, kortTekst, langTekst, tittel, valgfriDato } from './felt.ts'
 
 /** Whom an activity of the year wheel concerns, from the outermost ring inwards. */
 export const RINGER = ['virksomhet', 'psu', 'prosjekt', 'heltidspotten'] as const
@@ -13,17 +14,44 @@ export const RINGNAVN: Record<Ring, string> = {
   heltidspotten: 'Heltidspotten',
 }
 
+/** Whether an activity comes back, said by a person; empty: nobody has said, and it is found by its return in other years. */
+export const GJENTAKELSER = ['', 'hvert_aar', 'hvert_kvartal', 'nei'] as const
+
+const kvartal = v.picklist([1, 2, 3, 4])
+const maanedEllerIngen = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)))
+const FLEST_ENHETER = 200
+const FLEST_LENKER = 50
+
 export const aarshjuloppgaveSkjema = v.object({
   aar,
-  kvartal: v.picklist([1, 2, 3, 4]),
+  kvartal,
   tittel: tittel('Tittel'),
   ring: v.picklist(RINGER),
   /** Place in the quarter's list, from 1. */
   rekkefoelge: v.optional(v.number(), 1),
   /** A role, never a person's name. */
   ansvarlig: kortTekst('Ansvarlig'),
-  /** The due day, where it is known; else the quarter's last day is meant. */
+  /** The due day, where it is known; else the month's or the quarter's last day is meant. */
   dato: valgfriDato,
+  /** The month (1–12, in the quarter), where it is known and no day is. */
+  maaned: v.optional(maanedEllerIngen, null),
+  /** The units that it concerns; none: all. A unit above stands for those under it. */
+  enheter: v.optional(v.pipe(v.array(id), v.maxLength(FLEST_ENHETER)), []),
+  gjentakelse: v.optional(v.picklist(GJENTAKELSER), ''),
+  /** Where it stood before it was moved; stays the first place when it is moved again. With when, by which role and why: they merge together. */
+  flyttetFra: v.optional(
+    v.nullable(v.object({ aar, kvartal, maaned: maanedEllerIngen, dato: v.nullable(dato) })),
+    null,
+  ),
+  flyttetDato: valgfriDato,
+  flyttetAv: kortTekst('Flyttet av'),
+  flyttetGrunn: kortTekst('Grunn'),
+  /** The day it was cancelled, by which role and why: they merge together. */
+  utgaarDato: valgfriDato,
+  utgaarAv: kortTekst('Avlyst av'),
+  utgaarGrunn: kortTekst('Grunn'),
+  /** What it led to. */
+  lenker: v.optional(v.pipe(v.array(lenkeSkjema), v.maxLength(FLEST_LENKER, 'Det er plass til 50 lenker.')), []),
   /** The day it was ticked off, and by which role; both or neither (they merge together). */
   gjortDato: valgfriDato,
   gjortAv: kortTekst('Gjort av'),
@@ -42,18 +70,30 @@ export type AarshjulPost = Aarshjuloppgave & { id: string }
 
 /**
  * What an activity looks like on a given day; the first that fits:
- * done, part of a plan that nobody has adopted, from a document that does not say what was done and past its deadline,
- * late, due this quarter, or still to come.
+ * done, cancelled, part of a plan that nobody has adopted, from a document that does not say what was done and past its deadline,
+ * late, due this quarter, or still to come. That it was moved is said beside it (`erFlyttet`).
  */
-export const OPPGAVETILSTANDER = ['gjort', 'over_fristen', 'forfaller', 'kommer', 'ikke_registrert', 'utkast'] as const
+export const OPPGAVETILSTANDER = [
+  'gjort',
+  'over_fristen',
+  'forfaller',
+  'kommer',
+  'ikke_registrert',
+  'utkast',
+  'utgaar',
+] as const
 export type Oppgavetilstand = (typeof OPPGAVETILSTANDER)[number]
 
-/** The last day it can be done in time: its date, or the quarter's last day. */
-export const fristFor = (o: Pick<Aarshjuloppgave, 'aar' | 'kvartal' | 'dato'>): Dato =>
-  o.dato ?? sisteDagIKvartal(o.aar, o.kvartal)
+/** When an activity is to be done, as exactly as it is known. */
+export type Tidspunkt = Pick<Aarshjuloppgave, 'aar' | 'kvartal' | 'maaned' | 'dato'>
+
+/** The last day it can be done in time: its date, else the last day of its month or quarter. */
+export const fristFor = (o: Tidspunkt): Dato =>
+  o.dato ?? (o.maaned === null ? sisteDagIKvartal(o.aar, o.kvartal) : sisteDagIMaaned(o.aar, o.maaned))
 
 export function tilstandFor(o: Aarshjuloppgave, idag: Dato): Oppgavetilstand {
   if (o.gjortDato) return 'gjort'
+  if (o.utgaarDato) return 'utgaar'
   if (o.tilstand === 'utkast') return 'utkast'
   const frist = fristFor(o)
   if (frist < idag) return o.kilde ? 'ikke_registrert' : 'over_fristen'
@@ -64,10 +104,10 @@ export type Kryss = Partial<Pick<Aarshjuloppgave, 'gjortDato' | 'gjortAv'>>
 
 /**
  * The fields that change when an activity is ticked off on a day by a role.
- * None where it is done already (the first tick stands) or is still a draft.
+ * None where it is done already (the first tick stands), is cancelled or is still a draft.
  */
 export function kryssAv(o: Aarshjuloppgave, idag: Dato, rolle: string): Kryss {
-  return o.gjortDato || o.tilstand === 'utkast' ? {} : { gjortDato: idag, gjortAv: rolle }
+  return o.gjortDato || o.utgaarDato || o.tilstand === 'utkast' ? {} : { gjortDato: idag, gjortAv: rolle }
 }
 
 /** The fields that change when a tick is taken away; none where there is no tick. */
@@ -90,6 +130,7 @@ export const nesteRekkefoelge = (oppgaver: readonly AarshjulPost[], aar: number,
 
 export interface Opptelling {
   gjort: number
+  /** All but the cancelled. */
   av: number
   overFristen: number
   utkast: number
@@ -97,7 +138,8 @@ export interface Opptelling {
 
 export function tellOpp(oppgaver: readonly Aarshjuloppgave[], idag: Dato): Opptelling {
   const antall = (t: Oppgavetilstand) => oppgaver.filter((o) => tilstandFor(o, idag) === t).length
-  return { gjort: antall('gjort'), av: oppgaver.length, overFristen: antall('over_fristen'), utkast: antall('utkast') }
+  const av = oppgaver.length - antall('utgaar')
+  return { gjort: antall('gjort'), av, overFristen: antall('over_fristen'), utkast: antall('utkast') }
 }
 
 /** The years that have activities, oldest first. */
@@ -115,3 +157,6 @@ export function feilIDato(dato: Dato | null, aar: number, kvartal: Kvartal): str
   if (!dato || (aarAv(dato) === aar && kvartalAv(dato) === kvartal)) return null
   return `Datoen ligger ikke i ${kvartal}. kvartal ${aar}. Velg en annen dato eller et annet kvartal.`
 }
+
+/** A quarter's months, 1–12. */
+export const maanederI = (kvartal: Kvartal): number[] => [kvartal * 3 - 2, kvartal * 3 - 1, kvartal * 3]

@@ -6,7 +6,7 @@
  */
 export type Dato = string
 
-const MAANEDER = [
+export const MAANEDER = [
   'januar',
   'februar',
   'mars',

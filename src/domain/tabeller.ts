@@ -34,9 +34,13 @@ export const tabeller = {
   },
   aarshjuloppgave: {
     skjema: async () => (await import('./aarshjul.ts')).aarshjuloppgaveSkjema,
-    grupper: [['gjortDato', 'gjortAv']],
+    grupper: [
+      ['gjortDato', 'gjortAv'],
+      ['aar', 'kvartal', 'maaned', 'dato', 'flyttetFra', 'flyttetDato', 'flyttetAv', 'flyttetGrunn'],
+      ['utgaarDato', 'utgaarAv', 'utgaarGrunn'],
+    ],
     tekster: ['kommentar'],
-    rom: 'project',
+    rom: 'begge',
   },
   aktivitet: { skjema: aktivitetSkjema, grupper: [['status', 'ferdigDato']], tekster: ['beskrivelse'], rom: 'unit' },
   toernoppgave: { skjema: toernoppgaveSkjema, grupper: [], tekster: ['begrunnelse'], rom: 'unit' },

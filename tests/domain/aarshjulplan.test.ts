@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { flyttAar, gjentas, meningsord, planId, planleggNesteAar, sammeMening } from '../../src/domain/aarshjulplan.ts'
+import {
+  flyttAar,
+  gjentas,
+  ikkeGjort,
+  meningsord,
+  planId,
+  planleggNesteAar,
+  sammeMening,
+} from '../../src/domain/aarshjulplan.ts'
 import { aarshjul, KILDEHJUL } from '../support/aarshjul.ts'
 
 const hjul = (aar: number) => KILDEHJUL.filter((o) => o.aar === aar)
@@ -94,5 +102,61 @@ describe('å planlegge neste år', () => {
   })
   it('beholder roten i id-en år etter år', () => {
     expect(planId(planId('aarshjul-2025-4-07', 2026), 2027)).toBe('plan-2027-aarshjul-2025-4-07')
+  })
+  it('fra 2024 alene foreslås de 17 som kommer igjen (2, 6, 3 og 6), og de 15 som gjaldt det året, er utelatt', () => {
+    const forslag = planleggNesteAar(2024, hjul(2024))
+    const med = forslag.filter((f) => f.gjentas)
+    expect([forslag.length, med.length, forslag.length - med.length]).toEqual([32, 17, 15])
+    expect(perKvartal(med.map((f) => f.rad))).toEqual([2, 6, 3, 6])
+    // The same by meaning and quarter as the source's own 2025.
+    for (const f of med)
+      expect(hjul(2025).some((o) => o.kvartal === f.rad.kvartal && sammeMening(o.tittel, f.rad.tittel))).toBe(true)
+  })
+  it('det et menneske har sagt, går foran: titlene betyr ingenting', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('hvert_aar' as const, 'nei' as const), { maxLength: 20 }), (sagt) => {
+        const alle = sagt.map((gjentakelse, i) =>
+          aarshjul({ id: `o${i}`, tittel: `Rapportere måltall ${'abcdefghijklmnopqrst'[i]!.repeat(6)}`, gjentakelse }),
+        )
+        expect(planleggNesteAar(2026, alle).filter((f) => f.gjentas)).toHaveLength(
+          sagt.filter((g) => g === 'hvert_aar').length,
+        )
+      }),
+    )
+  })
+  it('det som skal gjøres hvert kvartal, foreslås i alle fire, én gang hver', () => {
+    fc.assert(
+      fc.property(fc.subarray([1, 2, 3, 4] as const, { minLength: 1 }), (kvartaler) => {
+        const alle = kvartaler.map((kvartal) => aarshjul({ id: `s${kvartal}`, kvartal, gjentakelse: 'hvert_kvartal' }))
+        const forslag = planleggNesteAar(2026, alle)
+        expect(forslag.map((f) => f.rad.kvartal)).toEqual([1, 2, 3, 4])
+        expect(new Set(forslag.map((f) => f.id)).size).toBe(4)
+        const neste = forslag.map((f) => ({ ...f.rad, id: f.id }))
+        expect(planleggNesteAar(2026, [...alle, ...neste])).toEqual([])
+        expect(planleggNesteAar(2027, [...alle, ...neste]).map((f) => f.rad.kvartal)).toEqual([1, 2, 3, 4])
+      }),
+    )
+  })
+  it('beholder måneden, men ikke dagen, og ikke det som er avlyst', () => {
+    const alle = [
+      aarshjul({ id: 'a', kvartal: 1, dato: '2026-03-31', tittel: 'Rapportere tertial' }),
+      aarshjul({ id: 'b', kvartal: 1, maaned: 2, tittel: 'Søke om midler' }),
+      aarshjul({ id: 'c', kvartal: 2, tittel: 'Utarbeide årsrapport', utgaarDato: '2026-01-02', utgaarGrunn: 'x' }),
+    ]
+    expect(planleggNesteAar(2026, alle).map(({ rad }) => [rad.tittel, rad.maaned, rad.dato, rad.utgaarDato])).toEqual([
+      ['Rapportere tertial', 3, null, null],
+      ['Søke om midler', 2, null, null],
+    ])
+  })
+  it('spør om det som ikke ble gjort, men ikke om det ingen har registrert, er avlyst eller er utkast', () => {
+    const alle = [
+      aarshjul({ id: 'sen', kvartal: 1 }),
+      aarshjul({ id: 'gjort', kvartal: 1, gjortDato: '2026-02-01' }),
+      aarshjul({ id: 'kommer', kvartal: 4 }),
+      aarshjul({ id: 'avlyst', kvartal: 1, utgaarDato: '2026-01-02' }),
+      aarshjul({ id: 'kilde', kvartal: 1, kilde: 'Årshjul' }),
+      aarshjul({ id: 'utkast', kvartal: 1, tilstand: 'utkast' }),
+    ]
+    expect(ikkeGjort(2026, alle, '2026-11-21').map((o) => o.id)).toEqual(['sen', 'kommer'])
   })
 })

@@ -20,6 +20,8 @@ const ORD: Record<string, Record<string, string>> = {
   'enhet.nivaa': navn.NIVAANAVN,
   'aarshjuloppgave.ring': navn.RINGNAVN,
   'aarshjuloppgave.tilstand': { vedtatt: 'vedtatt', utkast: 'utkast' },
+  'aarshjuloppgave.gjentakelse': { hvert_aar: 'hvert år', hvert_kvartal: 'hvert kvartal', nei: 'nei' },
+  'aarshjuloppgave.slag': { maaling: 'en måling', aktivitet: 'en aktivitet' },
   'aktivitet.status': navn.AKTIVITETSTATUSNAVN,
   'toernoppgave.status': navn.TOERNSTATUSNAVN,
   'toernoppgave.kategori': navn.KATEGORINAVN,
@@ -55,6 +57,11 @@ export function skrivVerdi(type: string, felt: string, verdi: unknown): string {
   if (Array.isArray(verdi))
     return verdi.length === 0 ? 'ingenting' : verdi.map((v) => skrivVerdi(type, felt, v)).join(', ')
   const deler = verdi as Record<string, unknown>
+  if ('kvartal' in deler)
+    return typeof deler['dato'] === 'string'
+      ? skrivDato(deler['dato'])
+      : `${String(deler['kvartal'])}. kvartal ${String(deler['aar'])}`
+  if ('slag' in deler) return skrivVerdi(type, 'slag', deler['tekst'] ?? deler['slag'])
   if ('aar' in deler && 'verdi' in deler) return `${skrivVerdi(type, '', deler['verdi'])} % i ${String(deler['aar'])}`
   return Object.values(deler)
     .map((v) => skrivVerdi(type, felt, v))

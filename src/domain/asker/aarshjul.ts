@@ -1,4 +1,5 @@
 import type { Ring } from '../aarshjul.ts'
+import { sammeMening } from '../aarshjulplan.ts'
 import type { Kvartal } from '../dato.ts'
 import type { Innhold } from '../startrad.ts'
 import { KILDE } from './kilder.ts'
@@ -97,8 +98,16 @@ function hjul(aar: number, linjer: Linje[], kilde: string): AarshjulInnhold[] {
   })
 }
 
+const hjul2025 = hjul(2025, HJUL_2025, KILDE.aarshjul2025)
+
+/** Whether an activity of 2024 recurs is known: the wheel of 2025 says which came back, in the same quarter and with the same meaning. */
+const kjentGjentakelse = (o: AarshjulInnhold): AarshjulInnhold => ({
+  ...o,
+  gjentakelse: hjul2025.some((n) => n.kvartal === o.kvartal && sammeMening(n.tittel, o.tittel)) ? 'hvert_aar' : 'nei',
+})
+
 /** The two year wheels of the source: 32 activities in 2024, 25 in 2025, in its order. Nobody has said which were done. */
 export const AARSHJUL: readonly AarshjulInnhold[] = [
-  ...hjul(2024, HJUL_2024, KILDE.aarshjul2024),
-  ...hjul(2025, HJUL_2025, KILDE.aarshjul2025),
+  ...hjul(2024, HJUL_2024, KILDE.aarshjul2024).map(kjentGjentakelse),
+  ...hjul2025,
 ]

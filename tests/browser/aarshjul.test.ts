@@ -112,6 +112,8 @@ describe('å krysse av', () => {
   test('er for prosjektlederen: andre ser hvorfor de ikke kan', async () => {
     await vis('/aarshjul', 'avdelingsleder')
     await expect.element(kryss('Tematime heltid i PSU')).toBeDisabled()
+    await expect.element(page.getByText(/^Det er prosjektlederen som krysser av det som er felles/)).toBeVisible()
+    await page.getByRole('button', { name: 'Felles', exact: true }).click()
     await expect.element(page.getByText('Det er prosjektlederen som krysser av.')).toBeVisible()
     expect(knapp('Planlegg neste år').elements()).toHaveLength(0)
     await knapp(/^Tematime heltid i PSU/).click()
@@ -181,7 +183,131 @@ describe('å endre', () => {
   })
 })
 
+describe('flyttet og avlyst', () => {
+  const aapne = async () => {
+    await vis()
+    await knapp(/^Tematime heltid i PSU/).click()
+  }
+  test('å flytte krever en grunn, viser fra hvor og hvorfor i hjul og liste, og kan tas tilbake', async () => {
+    await aapne()
+    await knapp('Flytt …').click()
+    const skjema = page.getByRole('form', { name: 'Flytt aktiviteten' })
+    await skjema.getByLabelText('Frist', { exact: true }).fill('2026-12-08')
+    await skjema.getByRole('button', { name: 'Flytt' }).click()
+    await expect.element(page.getByText('Skriv hvorfor den flyttes.')).toBeVisible()
+    expect(await axefunn()).toEqual([])
+    await skjema.getByLabelText('Hvorfor flyttes den?').fill('PSU har flyttet møtet')
+    await skjema.getByRole('button', { name: 'Flytt' }).click()
+    const linje = 'Flyttet fra 24. november av prosjektleder 21. november: PSU har flyttet møtet'
+    await expect.element(page.getByText(linje, { exact: true })).toBeVisible()
+    await expect.element(page.getByText('8. desember · prosjektleder')).toBeVisible()
+    await expect
+      .element(kryss('Tematime heltid i PSU'))
+      .toHaveAccessibleDescription(`Forfaller 8. desember, ansvarlig prosjektleder, PSU og styringsgruppe, ${linje}`)
+    await knapp(/^Tematime heltid i PSU/).click()
+    await knapp('Flytt tilbake til 24. november').click()
+    await expect.element(page.getByText(linje, { exact: true })).not.toBeInTheDocument()
+  })
+  test('en avlyst står med grunnen, teller ikke med, og Angre tar den inn igjen', async () => {
+    await aapne()
+    await knapp('Avlys …').click()
+    await page.getByLabelText('Hvorfor utgår den?').fill('Slått sammen med seminaret')
+    await knapp('Avlys').last().click()
+    await expect
+      .element(page.getByText('Avlyst av prosjektleder 21. november: Slått sammen med seminaret', { exact: true }))
+      .toBeVisible()
+    await expect.element(kryss('Tematime heltid i PSU')).toBeDisabled()
+    await expect.element(page.getByRole('group', { name: 'Årshjul 2026, 2 av 4 aktiviteter gjort' })).toBeVisible()
+    expect(await axefunn()).toEqual([])
+    await knapp('Angre').click()
+    await expect.element(kryss('Tematime heltid i PSU')).toBeEnabled()
+  })
+  test('til neste år står den igjen under det gamle året', async () => {
+    await aapne()
+    await knapp('Flytt …').click()
+    const skjema = page.getByRole('form', { name: 'Flytt aktiviteten' })
+    await skjema.getByLabelText('Frist', { exact: true }).fill('')
+    await skjema.getByLabelText('Kvartal').selectOptions('1. kvartal 2027')
+    await skjema.getByLabelText('Hvorfor flyttes den?').fill('Budsjettet er ikke klart')
+    await skjema.getByRole('button', { name: 'Flytt' }).click()
+    await knapp('Hele året').click()
+    await expect.element(page.getByRole('heading', { name: 'Flyttet ut av 2026' })).toBeVisible()
+    await page.getByRole('link', { name: 'Tematime heltid i PSU' }).click()
+    await expect.element(kryss('Tematime heltid i PSU')).toBeVisible()
+  })
+})
+
+describe('en enhets eget årshjul', () => {
+  const egen: Startrad = {
+    type: 'aarshjuloppgave',
+    post: { ...aarshjul({ id: 'egen', kvartal: 4, rekkefoelge: 9, tittel: 'Personalmøte' }), rom: 'unit:bondihagen' },
+  }
+  const andres: Startrad = {
+    type: 'aarshjuloppgave',
+    post: { ...aarshjul({ id: 'hurum', kvartal: 4, tittel: 'Bare for Hurum', enheter: ['hurum'] }), rom: 'project' },
+  }
+  test('har det felles og sine egne; lederen krysser av sine egne og legger til flere', async () => {
+    await vis('/aarshjul', 'avdelingsleder', [...rader, egen, andres])
+    await expect.element(kryss('Personalmøte')).toBeEnabled()
+    await expect.element(kryss('Tematime heltid i PSU')).toBeDisabled()
+    expect(kryss('Bare for Hurum').elements()).toHaveLength(0)
+    await kryss('Personalmøte').click()
+    await expect.element(page.getByText('«Personalmøte» er merket som gjort')).toBeVisible()
+    await knapp('Ny aktivitet').click()
+    await page.getByLabelText('Tittel').fill('Evaluere langvakt')
+    await page.getByLabelText('Måned').selectOptions('november')
+    await knapp('Lagre').click()
+    await expect.element(page.getByText('Frist 30. november · enhetens egen')).toBeVisible()
+    expect(await axefunn()).toEqual([])
+    await page.getByRole('button', { name: 'Felles', exact: true }).click()
+    await expect.element(kryss('Bare for Hurum')).toBeVisible()
+    expect(kryss('Personalmøte').elements()).toHaveLength(0)
+  })
+  test('det som skal gjøres hvert kvartal, legges i kvartalene etter også, på siste dag der 31. mangler', async () => {
+    await vis('/aarshjul/2026?kvartal=1&enhet=bondihagen', 'avdelingsleder')
+    await knapp('Ny aktivitet').click()
+    await page.getByLabelText('Tittel').fill('Telle vikartimer')
+    await page.getByLabelText('Frist', { exact: true }).fill('2026-03-31')
+    await page.getByLabelText('Gjentas').selectOptions('Hvert kvartal')
+    await knapp('Lagre').click()
+    await knapp('Hele året').click()
+    for (const dag of ['31. mars', '30. juni', '30. september', '31. desember'])
+      await expect.element(page.getByText(new RegExp(`${dag} · enhetens egen$`))).toBeVisible()
+  })
+})
+
+describe('det en aktivitet førte til', () => {
+  test('en adresse må være trygg, og lenken åpner den', async () => {
+    await vis()
+    await knapp(/^Tematime heltid i PSU/).click()
+    await knapp('Legg til lenke').click()
+    await page.getByLabelText('Lenke til').selectOptions('En rapport, kick-off eller annen side')
+    await page.getByLabelText('Navn på lenken').fill('Møteprotokoll')
+    await page.getByLabelText('Adresse').fill('javascript:alert(1)')
+    await knapp('Legg til').last().click()
+    await expect.element(page.getByText(/begynner med https/)).toBeVisible()
+    expect(await axefunn()).toEqual([])
+    await page.getByLabelText('Adresse').fill('https://www.example.no/protokoll')
+    await knapp('Legg til').last().click()
+    const lenke = page.getByRole('link', { name: 'Møteprotokoll' })
+    await expect.element(lenke).toHaveAttribute('href', 'https://www.example.no/protokoll')
+    await knapp('Fjern Møteprotokoll').click()
+    await expect.element(lenke).not.toBeInTheDocument()
+  })
+})
+
 describe('planlegg neste år', () => {
+  test('spør om det som ikke ble gjort, og gjør som det svares', async () => {
+    await vis()
+    await knapp('Planlegg neste år').click()
+    await page.getByRole('combobox', { name: /^Søke eksterne midler/ }).selectOptions('Den er gjort')
+    await page.getByRole('combobox', { name: /^Utarbeide Årsrapport/ }).selectOptions('Den utgår')
+    await knapp(/^Lag utkast med 3 aktiviteter/).click()
+    await page.getByRole('group', { name: 'År', exact: true }).getByRole('button', { name: '2026' }).click()
+    await knapp('Hele året').click()
+    await expect.element(kryss('Søke eksterne midler')).toBeChecked()
+    await expect.element(page.getByText(/^Avlyst av prosjektleder .*: Ikke gjort i 2026$/)).toBeVisible()
+  })
   test('foreslår det som gjentas, lager et utkast, og gjelder først når planen er vedtatt', async () => {
     await vis()
     await knapp('Planlegg neste år').click()

@@ -74,9 +74,19 @@ const RUTE_UTSTREKNING = 1.17
 export const erRute = (t: Oppgavetilstand): boolean => t === 'forfaller' || t === 'over_fristen'
 export const utstrekning = (t: Oppgavetilstand, k: number): number => (erRute(t) ? RUTE_UTSTREKNING * k : k)
 
-/** The small badge of a mark: its centre and radius as parts of k. */
-export const merkebrikke = (t: Oppgavetilstand): { sted: number; r: number } | null =>
-  t === 'gjort' ? { sted: 0.8, r: 0.46 } : t === 'over_fristen' ? { sted: 0.92, r: 0.46 } : null
+/** What decides how a mark looks. */
+export interface Merkbar {
+  stat: Oppgavetilstand
+  flyttet?: boolean | undefined
+}
+
+/** What the small badge of a mark says: done and late go before moved, which the list tells in words. */
+export const brikketegn = ({ stat, flyttet }: Merkbar): 'gjort' | 'sen' | 'flyttet' | null =>
+  stat === 'gjort' ? 'gjort' : stat === 'over_fristen' ? 'sen' : flyttet && stat !== 'utgaar' ? 'flyttet' : null
+
+/** The badge's centre and radius as parts of k. */
+export const merkebrikke = (m: Merkbar): { sted: number; r: number } | null =>
+  brikketegn(m) === null ? null : { sted: erRute(m.stat) ? 0.92 : 0.8, r: 0.46 }
 
 /** The dot nearest to a point and no further from it than `maks`; `null` for none. */
 export function naermeste<T extends Punkt>(fra: Punkt, prikker: readonly T[], maks: number): T | null {

@@ -1,6 +1,5 @@
-import { buegrader, merkebrikke, utstrekning, type Punkt } from './geometri.ts'
+import { buegrader, merkebrikke, utstrekning, type Merkbar, type Punkt } from './geometri.ts'
 import type { Strekning } from './rekke.ts'
-import type { Oppgavetilstand } from '../../domain/aarshjul.ts'
 
 const LUFT_TIL_VISER = 5
 
@@ -16,10 +15,10 @@ export interface Hindre {
 export function sperret(
   r: number,
   k: number,
-  stater: readonly Oppgavetilstand[],
+  merker: readonly Merkbar[],
   rekkevidde: number,
   valg: Hindre,
-  naboer: readonly (Punkt & { oppgave: { stat: Oppgavetilstand } })[],
+  naboer: readonly (Punkt & { oppgave: Merkbar })[],
 ): Strekning[] {
   const ut: Strekning[] = []
   if (valg.viser !== null) {
@@ -35,9 +34,9 @@ export function sperret(
     ut.push({ fra: v - bredde, til: v + bredde })
   }
   for (const h of valg.hindre ?? []) rundt(h, h.r + rekkevidde + 3)
-  const egen = stater.map(merkebrikke).find((b) => b !== null)
+  const egen = merker.map(merkebrikke).find((b) => b !== null)
   for (const nabo of naboer) {
-    const b = merkebrikke(nabo.oppgave.stat)
+    const b = merkebrikke(nabo.oppgave)
     if (b) rundt({ x: nabo.x + b.sted * k, y: nabo.y - b.sted * k }, b.r * k + rekkevidde + 2)
     // Our badge against the neighbour is the neighbour, moved the other way, against our centre.
     if (egen)

@@ -1,4 +1,4 @@
-import { RINGER, type Oppgavetilstand, type Ring } from '../../domain/aarshjul.ts'
+import { RINGER, type Ring } from '../../domain/aarshjul.ts'
 import { KVARTALER, type Kvartal } from '../../domain/dato.ts'
 import {
   baand,
@@ -8,6 +8,7 @@ import {
   punkt,
   utstrekning,
   type Hjulmaal,
+  type Merkbar,
   type Punkt,
 } from './geometri.ts'
 import { sperret, type Hindre } from './hindre.ts'
@@ -15,12 +16,11 @@ import { fordel, uten } from './rekke.ts'
 
 /** Where the activities stand on the wheel: each in its own cell, none touching another, none under the hand. */
 
-export interface Hjuloppgave {
+export interface Hjuloppgave extends Merkbar {
   id: string
   nr: number
   kvartal: Kvartal
   ring: Ring
-  stat: Oppgavetilstand
 }
 
 export interface Prikk extends Punkt {
@@ -86,8 +86,8 @@ function proev(
       const alle = oppgaver.filter((o) => o.ring === navn && o.kvartal === kvartal)
       if (alle.length === 0) continue
       const vises = alle.length > MAKS_I_CELLE ? alle.slice(0, MAKS_I_CELLE - 1) : alle
-      const stater = vises.map((o) => o.stat)
-      if (vises.length < alle.length) stater.push('kommer')
+      const merker: Merkbar[] = [...vises]
+      if (vises.length < alle.length) merker.push({ stat: 'kommer' })
       const celle = {
         m,
         ring,
@@ -98,9 +98,9 @@ function proev(
       }
       const naboer = ut.prikker.filter((d) => d.oppgave.kvartal === kvartal && d.oppgave.ring === RINGER[ring - 1])
       const steder =
-        iCelle(celle, stater, valg, { langs: true, naboer }) ??
-        iCelle(celle, stater, valg, { langs: true, naboer: [] }) ??
-        iCelle(celle, stater, valg, { langs: false, naboer: [] })
+        iCelle(celle, merker, valg, { langs: true, naboer }) ??
+        iCelle(celle, merker, valg, { langs: true, naboer: [] }) ??
+        iCelle(celle, merker, valg, { langs: false, naboer: [] })
       if (!steder) return null
       vises.forEach((oppgave, i) => ut.prikker.push({ oppgave, k, ...steder[i]! }))
       if (vises.length < alle.length)
@@ -126,30 +126,30 @@ interface Brikkehensyn {
 }
 
 /** Centres of a cell's marks, in order; `null` when they do not fit. */
-function iCelle(c: Celle, stater: readonly Oppgavetilstand[], valg: Valg, brikker: Brikkehensyn): Punkt[] | null {
+function iCelle(c: Celle, merker: readonly Merkbar[], valg: Valg, brikker: Brikkehensyn): Punkt[] | null {
   const { m, k } = c
   const [r0, r1] = baand(m, c.ring)
-  const rekkevidde = Math.max(...stater.map((s) => utstrekning(s, k)))
+  const rekkevidde = Math.max(...merker.map((s) => utstrekning(s.stat, k)))
   if (2 * rekkevidde > r1 - r0) return null
   const r = c.langs ? r0 + rekkevidde + 1 : (r0 + r1) / 2
   const [fra, til] = utenNavn(c, r, brikker.langs)
-  const antall = stater.length
+  const antall = merker.length
   const forskyvning = c.ring % 2 ? 0.38 : 0.66
-  const oensket = stater.map((_, i) => fra + ((til - fra) * (i + forskyvning)) / antall)
+  const oensket = merker.map((_, i) => fra + ((til - fra) * (i + forskyvning)) / antall)
   const kant = buegrader(rekkevidde + KVARTALSGAP / 2 + 0.5, r)
   const avstand = oensket.slice(1).map((v, i) => {
     const bredde =
-      framover(stater[i]!, k, v, 1, brikker.langs) + framover(stater[i + 1]!, k, v, -1, brikker.langs) + MELLOMROM
+      framover(merker[i]!, k, v, 1, brikker.langs) + framover(merker[i + 1]!, k, v, -1, brikker.langs) + MELLOMROM
     return (2 * Math.asin(Math.min(1, bredde / 2 / r)) * 180) / Math.PI
   })
-  const ledig = uten({ fra: fra + kant, til: til - kant }, sperret(r, k, stater, rekkevidde, valg, brikker.naboer))
+  const ledig = uten({ fra: fra + kant, til: til - kant }, sperret(r, k, merker, rekkevidde, valg, brikker.naboer))
   if (ledig.length > MAKS_STREKNINGER) return null
   return fordel(oensket, avstand, ledig)?.map((v) => punkt(r, v)) ?? null
 }
 
 /** How far a mark reaches along its ring, forwards (1) or backwards (−1), with or without its badge. */
-function framover(s: Oppgavetilstand, k: number, grader: number, retning: 1 | -1, medBrikke: boolean): number {
-  const kropp = utstrekning(s, k)
+function framover(s: Merkbar, k: number, grader: number, retning: 1 | -1, medBrikke: boolean): number {
+  const kropp = utstrekning(s.stat, k)
   const b = medBrikke ? merkebrikke(s) : null
   if (!b) return kropp
   const rad = (grader * Math.PI) / 180

@@ -6,6 +6,7 @@ import {
   type AarshjulPost,
   type Oppgavetilstand,
 } from '../../domain/aarshjul.ts'
+import { erFlyttet, skrivTid } from '../../domain/aarshjulendring.ts'
 import { aarAv, skrivDag, skrivDato, type Dato, type Kvartal } from '../../domain/dato.ts'
 
 /** A year's activities as the wheel and the list show them: number, state and the words beside and behind them. */
@@ -17,23 +18,38 @@ export const TILSTANDSORD: Record<Oppgavetilstand, string> = {
   kommer: 'kommer',
   ikke_registrert: 'ikke registrert',
   utkast: 'utkast',
+  utgaar: 'utgår',
 }
 
-export interface Hjulrad extends AarshjulPost {
+/** An activity as it is stored, in its space. */
+export type Hjulpost = AarshjulPost & { rom: string }
+
+export interface Hjulrad extends Hjulpost {
   nr: number
   stat: Oppgavetilstand
+  flyttet: boolean
   frist: Dato
   /** Second line of the row: «24. september · virksomhetsleder». */
   detalj: string
+  /** Third line, where it was moved or cancelled: from where, by whom and why. */
+  endret: string
   /** What a screen reader says after the title: «Forfaller 24. september, ansvarlig virksomhetsleder, Virksomhet». */
   beskrivelse: string
 }
 
-export const hjulrader = (oppgaver: readonly AarshjulPost[], aar: number, idag: Dato): Hjulrad[] =>
+export const hjulrader = (oppgaver: readonly Hjulpost[], aar: number, idag: Dato): Hjulrad[] =>
   nummerer(oppgaver, aar).map((o) => {
     const stat = tilstandFor(o, idag)
     const frist = fristFor(o)
-    return { ...o, stat, frist, detalj: detalj(o, stat, frist), beskrivelse: beskrivelse(o, stat, frist) }
+    return {
+      ...o,
+      stat,
+      flyttet: erFlyttet(o),
+      frist,
+      detalj: detalj(o, stat, frist),
+      endret: endret(o, stat),
+      beskrivelse: beskrivelse(o, stat, frist),
+    }
   })
 
 /** The year is said only where it is another than the wheel's. */
@@ -49,8 +65,18 @@ function detalj(o: AarshjulPost, stat: Oppgavetilstand, frist: Dato): string {
     kommer: () => (o.dato ? skrivDag(frist) : `Frist ${skrivDag(frist)}`),
     ikke_registrert: () => 'Ikke registrert',
     utkast: () => (o.dato ? `Utkast – ${skrivDag(frist)}` : 'Utkast'),
+    utgaar: () => 'Utgår',
   }
-  return stat === 'gjort' || !o.ansvarlig ? naar[stat]() : `${naar[stat]()} · ${o.ansvarlig}`
+  return stat === 'gjort' || stat === 'utgaar' || !o.ansvarlig ? naar[stat]() : `${naar[stat]()} · ${o.ansvarlig}`
+}
+
+/** «Flyttet fra 3. kvartal av prosjektleder 18. september: fristen er utsatt» */
+export function endret(o: AarshjulPost, stat: Oppgavetilstand): string {
+  const linje = (hva: string, naar: Dato | null, av: string, grunn: string) =>
+    `${hva}${av ? ` av ${av}` : ''}${naar ? ` ${dag(naar, o.aar)}` : ''}${grunn ? `: ${grunn}` : ''}`
+  if (stat === 'utgaar') return linje('Avlyst', o.utgaarDato, o.utgaarAv, o.utgaarGrunn)
+  if (o.flyttetFra === null) return ''
+  return linje(`Flyttet fra ${skrivTid(o.flyttetFra, o.aar)}`, o.flyttetDato, o.flyttetAv, o.flyttetGrunn)
 }
 
 function beskrivelse(o: AarshjulPost, stat: Oppgavetilstand, frist: Dato): string {
@@ -61,8 +87,11 @@ function beskrivelse(o: AarshjulPost, stat: Oppgavetilstand, frist: Dato): strin
     kommer: () => `Forfaller ${skrivDag(frist)}`,
     ikke_registrert: () => `Ikke registrert om den er gjort. Fristen var ${skrivDag(frist)}`,
     utkast: () => `Utkast, forfaller ${skrivDag(frist)}`,
+    utgaar: () => 'Utgår',
   }
-  return [naar[stat](), o.ansvarlig && `ansvarlig ${o.ansvarlig}`, RINGNAVN[o.ring]].filter(Boolean).join(', ')
+  return [naar[stat](), o.ansvarlig && `ansvarlig ${o.ansvarlig}`, RINGNAVN[o.ring], endret(o, stat)]
+    .filter(Boolean)
+    .join(', ')
 }
 
 export const iKvartal = (rader: readonly Hjulrad[], kvartal: Kvartal): Hjulrad[] =>
@@ -70,6 +99,7 @@ export const iKvartal = (rader: readonly Hjulrad[], kvartal: Kvartal): Hjulrad[]
 
 export interface Kvartalstall {
   gjort: number
+  /** All but the cancelled. */
   av: number
   overFristen: number
   ikkeRegistrert: number
@@ -79,7 +109,7 @@ export function telle(rader: readonly Hjulrad[]): Kvartalstall {
   const antall = (s: Oppgavetilstand) => rader.filter((r) => r.stat === s).length
   return {
     gjort: antall('gjort'),
-    av: rader.length,
+    av: rader.length - antall('utgaar'),
     overFristen: antall('over_fristen'),
     ikkeRegistrert: antall('ikke_registrert'),
     utkast: antall('utkast'),

@@ -1,10 +1,12 @@
 import { fristFor, RINGNAVN, type AarshjulPost } from '../domain/aarshjul.ts'
-import { dagVed, leggTilDager, skrivDato, type Dato } from '../domain/dato.ts'
+import { skrivTid } from '../domain/aarshjulendring.ts'
+import { dagVed, leggTilDager, skrivDato, skrivMaaned, type Dato } from '../domain/dato.ts'
 
 /**
- * A year of the wheel as an iCalendar file (RFC 5545).
+ * A year of the wheel, a unit's, or one activity as an iCalendar file (RFC 5545).
  *
- * Every activity is an all-day event: on its date, or on its quarter's last day, and then named as its frist.
+ * Every activity is an all-day event: on its date, or on its month's or quarter's last day, and then named as its frist.
+ * A cancelled one is sent as cancelled, so that it goes away where it was taken in before.
  * The UIDs are the activities' own, so that a file that is imported again replaces what it gave before.
  */
 export interface Kalender {
@@ -35,7 +37,9 @@ export function skrivKalender({ navn, oppgaver, naa }: Kalender): string {
 
 function hendelse(o: AarshjulPost, stempel: string): string[] {
   const dag = fristFor(o)
+  const avlyst = o.utgaarDato !== null && o.gjortDato === null
   const tittel = [
+    avlyst ? 'Utgår: ' : '',
     o.tilstand === 'utkast' ? 'Utkast: ' : '',
     o.dato ? '' : 'Frist: ',
     o.tittel,
@@ -50,7 +54,7 @@ function hendelse(o: AarshjulPost, stempel: string): string[] {
     `SUMMARY:${unnslipp(tittel)}`,
     `DESCRIPTION:${unnslipp(beskrivelse(o, dag))}`,
     `CATEGORIES:${unnslipp(RINGNAVN[o.ring])}`,
-    `STATUS:${o.tilstand === 'utkast' ? 'TENTATIVE' : 'CONFIRMED'}`,
+    `STATUS:${avlyst ? 'CANCELLED' : o.tilstand === 'utkast' ? 'TENTATIVE' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]
@@ -58,7 +62,11 @@ function hendelse(o: AarshjulPost, stempel: string): string[] {
 
 function beskrivelse(o: AarshjulPost, dag: Dato): string {
   return [
-    o.dato ? `${o.kvartal}. kvartal ${o.aar}` : `Frist ${skrivDato(dag)}, siste dag i ${o.kvartal}. kvartal`,
+    o.dato
+      ? `${o.kvartal}. kvartal ${o.aar}`
+      : `Frist ${skrivDato(dag)}, siste dag i ${o.maaned === null ? `${o.kvartal}. kvartal` : skrivMaaned(dag)}`,
+    o.flyttetFra && `Flyttet fra ${skrivTid(o.flyttetFra, o.aar)}${o.flyttetGrunn ? `: ${o.flyttetGrunn}` : ''}`,
+    o.utgaarDato && `Avlyst ${skrivDato(o.utgaarDato)}${o.utgaarGrunn ? `: ${o.utgaarGrunn}` : ''}`,
     o.ansvarlig && `Ansvarlig: ${o.ansvarlig}`,
     o.gjortDato && `Gjort ${skrivDato(o.gjortDato)}${o.gjortAv ? ` av ${o.gjortAv}` : ''}`,
     o.kommentar,

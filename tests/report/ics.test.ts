@@ -47,6 +47,32 @@ describe('kalenderfilen', () => {
     })
     expect(h?.tekst).toMatch('siste dag i 4. kvartal')
   })
+  it.each([
+    ['måned i skuddår', { aar: 2028, kvartal: 1, maaned: 2 }, '2028-02-29', '2028-03-01'],
+    ['måned ellers', { aar: 2026, kvartal: 1, maaned: 2 }, '2026-02-28', '2026-03-01'],
+    ['31. mars', { aar: 2026, kvartal: 1, dato: '2026-03-31' }, '2026-03-31', '2026-04-01'],
+    ['dagen klokka stilles fram', { aar: 2026, kvartal: 1, dato: '2026-03-29' }, '2026-03-29', '2026-03-30'],
+    ['dagen klokka stilles tilbake', { aar: 2026, kvartal: 4, dato: '2026-10-25' }, '2026-10-25', '2026-10-26'],
+    ['skuddårsdagen', { aar: 2028, kvartal: 1, dato: '2028-02-29' }, '2028-02-29', '2028-03-01'],
+  ] as const)('varer én hel dag: %s', (_, felter, fra, til) => {
+    const [h] = les(skriv([aarshjul(felter)]))
+    expect(h).toMatchObject({ fra, til, heleDagen: true })
+  })
+  it('sier at en avlyst er avlyst, og hvorfor den er flyttet', () => {
+    const ics = skriv([
+      aarshjul({ utgaarDato: '2026-09-18', utgaarGrunn: 'Slått sammen; se PSU, sak 7/24' }),
+      aarshjul({
+        dato: '2026-09-24',
+        flyttetFra: { aar: 2026, kvartal: 2, maaned: null, dato: null },
+        flyttetGrunn: 'Ferie',
+      }),
+    ])
+    const [avlyst, flyttet] = les(ics)
+    expect(ics).toMatch(/STATUS:CANCELLED\r\n/)
+    expect(avlyst?.tittel).toMatch(/^Utgår: /)
+    expect(avlyst?.tekst).toMatch('Avlyst 18. september 2026: Slått sammen; se PSU, sak 7/24')
+    expect(flyttet?.tekst).toMatch('Flyttet fra 2. kvartal: Ferie')
+  })
   it('sier hva som er eksempel og hva som er utkast', () => {
     const [h] = les(skriv([aarshjul({ tilstand: 'utkast', eksempel: true, tittel: 'Kick off' })]))
     expect(h?.tittel).toBe('Utkast: Frist: Kick off (eksempel)')

@@ -21,6 +21,8 @@ export interface Hjuloppgave extends Merkbar {
   nr: number
   kvartal: Kvartal
   ring: Ring
+  /** Where in the year it wishes to stand, in degrees, where its month or day is known. */
+  vinkel?: number | null
 }
 
 export interface Prikk extends Punkt {
@@ -85,8 +87,8 @@ function proev(
     for (const kvartal of KVARTALER) {
       const alle = oppgaver.filter((o) => o.ring === navn && o.kvartal === kvartal)
       if (alle.length === 0) continue
-      const vises = alle.length > MAKS_I_CELLE ? alle.slice(0, MAKS_I_CELLE - 1) : alle
-      const merker: Merkbar[] = [...vises]
+      const vises = etterTid(alle.length > MAKS_I_CELLE ? alle.slice(0, MAKS_I_CELLE - 1) : alle, kvartal)
+      const merker: (Merkbar & { vinkel?: number | null })[] = [...vises]
       if (vises.length < alle.length) merker.push({ stat: 'kommer' })
       const celle = {
         m,
@@ -109,6 +111,19 @@ function proev(
   return ut
 }
 
+/**
+ * A cell's activities in the order in which they stand along the ring: those whose month or day is known by it, the others
+ * spread over the quarter in the order of the list.
+ */
+function etterTid<T extends Hjuloppgave>(oppgaver: readonly T[], kvartal: Kvartal): T[] {
+  if (oppgaver.every((o) => o.vinkel == null)) return [...oppgaver]
+  const oensker = oppgaver.map((o, i) => ({
+    o,
+    v: o.vinkel ?? (kvartal - 1) * 90 + (90 * (i + 0.5)) / oppgaver.length,
+  }))
+  return oensker.sort((a, b) => a.v - b.v || a.o.nr - b.o.nr).map(({ o }) => o)
+}
+
 interface Celle {
   m: Hjulmaal
   ring: number
@@ -126,7 +141,12 @@ interface Brikkehensyn {
 }
 
 /** Centres of a cell's marks, in order; `null` when they do not fit. */
-function iCelle(c: Celle, merker: readonly Merkbar[], valg: Valg, brikker: Brikkehensyn): Punkt[] | null {
+function iCelle(
+  c: Celle,
+  merker: readonly (Merkbar & { vinkel?: number | null })[],
+  valg: Valg,
+  brikker: Brikkehensyn,
+): Punkt[] | null {
   const { m, k } = c
   const [r0, r1] = baand(m, c.ring)
   const rekkevidde = Math.max(...merker.map((s) => utstrekning(s.stat, k)))
@@ -135,7 +155,11 @@ function iCelle(c: Celle, merker: readonly Merkbar[], valg: Valg, brikker: Brikk
   const [fra, til] = utenNavn(c, r, brikker.langs)
   const antall = merker.length
   const forskyvning = c.ring % 2 ? 0.38 : 0.66
-  const oensket = merker.map((_, i) => fra + ((til - fra) * (i + forskyvning)) / antall)
+  // Rising, also where one whose day is known stands among others that were spread.
+  let forrige = -Infinity
+  const oensket = merker.map(
+    (o, i) => (forrige = Math.max(forrige, o.vinkel ?? fra + ((til - fra) * (i + forskyvning)) / antall)),
+  )
   const kant = buegrader(rekkevidde + KVARTALSGAP / 2 + 0.5, r)
   const avstand = oensket.slice(1).map((v, i) => {
     const bredde =

@@ -7,7 +7,7 @@ import {
   type Oppgavetilstand,
 } from '../../domain/aarshjul.ts'
 import { erFlyttet, skrivTid } from '../../domain/aarshjulendring.ts'
-import { aarAv, skrivDag, skrivDato, type Dato, type Kvartal } from '../../domain/dato.ts'
+import { aarAv, maanedAv, sisteDagIMaaned, skrivDag, skrivDato, type Dato, type Kvartal } from '../../domain/dato.ts'
 
 /** A year's activities as the wheel and the list show them: number, state and the words beside and behind them. */
 
@@ -28,6 +28,8 @@ export interface Hjulrad extends Hjulpost {
   nr: number
   stat: Oppgavetilstand
   flyttet: boolean
+  /** Where in the year it stands on the wheel, in degrees, where its month or day is known. */
+  vinkel: number | null
   frist: Dato
   /** Second line of the row: «24. september · virksomhetsleder». */
   detalj: string
@@ -35,6 +37,13 @@ export interface Hjulrad extends Hjulpost {
   endret: string
   /** What a screen reader says after the title: «Forfaller 24. september, ansvarlig virksomhetsleder, Virksomhet». */
   beskrivelse: string
+}
+
+/** A month's middle, or the day's place in its month: 30° a month, as on the rim. */
+function vinkelFor(o: AarshjulPost): number | null {
+  if (o.dato === null) return o.maaned === null ? null : (o.maaned - 0.5) * 30
+  const dager = Number(sisteDagIMaaned(aarAv(o.dato), maanedAv(o.dato)).slice(8))
+  return (maanedAv(o.dato) - 1 + (Number(o.dato.slice(8)) - 0.5) / dager) * 30
 }
 
 export const hjulrader = (oppgaver: readonly Hjulpost[], aar: number, idag: Dato): Hjulrad[] =>
@@ -45,6 +54,7 @@ export const hjulrader = (oppgaver: readonly Hjulpost[], aar: number, idag: Dato
       ...o,
       stat,
       flyttet: erFlyttet(o),
+      vinkel: vinkelFor(o),
       frist,
       detalj: detalj(o, stat, frist),
       endret: endret(o, stat),

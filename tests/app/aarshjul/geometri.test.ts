@@ -100,6 +100,32 @@ describe('prikkene på hjulet', () => {
     expect(flere).toMatchObject([{ antall: 4, kvartal: 2 }])
   })
 
+  it('står i sin egen måned når måneden er kjent og det er plass, og like fritt som ellers når det er trangt', () => {
+    const maaned = fc.integer({ min: 0, max: 2 })
+    fc.assert(
+      fc.property(celler, fc.array(fc.option(maaned), { minLength: 96, maxLength: 96 }), (c, m) => {
+        const oppgaver = somOppgaver(c).map((o, i) => ({
+          ...o,
+          vinkel: m[i] == null ? null : (o.kvartal - 1) * 90 + m[i] * 30 + 15,
+        }))
+        sjekk(HELE, oppgaver, 100)
+      }),
+      { numRuns: 40 },
+    )
+    for (let i = 0; i < 12; i++) {
+      const o = {
+        id: 'o',
+        nr: 1,
+        kvartal: (Math.floor(i / 3) + 1) as Kvartal,
+        ring: 'prosjekt',
+        stat: 'kommer',
+      } as const
+      const [prikk] = plasser([{ ...o, vinkel: i * 30 + 15 }], LITEN, { viser: null }).prikker
+      const grader = ((Math.atan2(prikk!.x, -prikk!.y) * 180) / Math.PI + 360) % 360
+      expect(Math.floor(grader / 30)).toBe(i)
+    }
+  })
+
   it('samme aktiviteter gir alltid samme plass', () => {
     fc.assert(
       fc.property(celler, (c) => {

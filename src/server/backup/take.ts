@@ -11,8 +11,8 @@ export type Step = 'copied' | 'checked' | 'synced' | 'named' | 'durable'
 
 export interface TakeWorld {
   now: () => number
-  /** Told after each step. */
-  at?: (step: Step) => void
+  /** Told after each step, and waited for. */
+  at?: (step: Step) => unknown
 }
 
 export interface Taken extends Checked {
@@ -65,17 +65,17 @@ export async function take(
     await source.copyInto(partial)
     chmodSync(partial, 0o600)
     giveTo(partial, existsSync(file) ? file : dir)
-    at('copied')
+    await at('copied')
     const checked = await withFile(partial, { readOnly: true }, checkCopy)
-    at('checked')
+    await at('checked')
     sync(partial)
-    at('synced')
+    await at('synced')
     const finished = join(dir, name)
     renameSync(partial, finished)
     sync(dir)
-    at('named')
+    await at('named')
     await source.moveDurable(checked.spaces)
-    at('durable')
+    await at('durable')
     return ok({ ...checked, file: finished, bytes: statSync(finished).size })
   } catch (e) {
     return feil(e instanceof StartFeil ? { kode: e.kode, tekst: e.message } : faultOf(e, dir))

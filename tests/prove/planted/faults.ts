@@ -65,8 +65,8 @@ export const planted: Planted[] = [
     name: 'one who wrote what the deleter had not seen is not told',
     profile: 'plain',
     file: 'src/data/write.ts',
-    from: 'const sett = slettes ? post.v : {}',
-    to: 'const sett = slettes ? {} : {}',
+    from: 'const alt = slettes ? sistSkrevet : {}',
+    to: 'const alt = slettes ? {} : {}',
   },
   {
     name: 'the same loss is told at each device that comes to it',

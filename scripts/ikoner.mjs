@@ -1,37 +1,33 @@
-// node scripts/ikoner.mjs: writes src/app/ui/ikoner.ts from Aksel's icons (24 px, MIT, Nav).
-// Only the drawing is kept, with two decimals: a hundredth of a pixel is not seen, and all of it loads at the start.
+// node scripts/ikoner.mjs: writes src/app/ui/ikoner.svg and ikonnavn.ts from Aksel's icons (24 px, MIT, Nav).
+// Only the drawing is kept, with two decimals: a hundredth of a pixel is not seen, and all of it comes with the page.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { inRoot } from './lib/house.mjs'
 
-/** Our name: Aksel's. One line each; only what a screen uses. These stand in the frame and on Oversikt, and load at the start. */
-const first = {
+/** Our name: Aksel's. One line each; only what a screen uses. */
+const icons = {
   aktiviteter: 'Tasklist',
   aktiviteterFylt: 'TasklistFill',
   frakoblet: 'CloudSlash',
+  frem: 'ArrowRight',
   hjul: 'PieChart',
   hjulFylt: 'PieChartFill',
   hoeyre: 'ChevronRight',
   hus: 'House',
   husFylt: 'HouseFill',
-  lukk: 'XMark',
-  mer: 'MenuHamburger',
-  pluss: 'Plus',
-  synkroniserer: 'ArrowsCirclepath',
-  synkronisert: 'CheckmarkCircle',
-  toern: 'ArrowRightLeft',
-  varsel: 'ExclamationmarkTriangle',
-}
-
-/** The rest: fetched when the first page stands. */
-const later = {
-  frem: 'ArrowRight',
   kalender: 'Calendar',
   kommentar: 'Chat',
+  lukk: 'XMark',
+  mer: 'MenuHamburger',
   ned: 'ChevronDown',
+  pluss: 'Plus',
   rediger: 'Pencil',
   skrivUt: 'PrinterSmall',
+  synkroniserer: 'ArrowsCirclepath',
+  synkronisert: 'CheckmarkCircle',
   tilbake: 'ArrowLeft',
+  toern: 'ArrowRightLeft',
+  varsel: 'ExclamationmarkTriangle',
   venstre: 'ChevronLeft',
 }
 
@@ -47,17 +43,23 @@ function pathsOf(file) {
   return paths
 }
 
-/** @param {string} name @param {Record<string, string>} icons @param {string} when */
-async function write(name, icons, when) {
-  const target = inRoot(`src/app/ui/${name}.ts`)
-  const entries = Object.entries(icons).map(([ours, aksels]) => `${ours}: ${JSON.stringify(pathsOf(aksels))},`)
-  const source = `/** Aksel's icons (24 px, MIT, Nav) as the paths that draw them; ${when}. Written by \`node scripts/ikoner.mjs\`: add a line there. */
-export const ${name} = {
-${entries.join('\n')}
-} as const satisfies Record<string, readonly string[]>
-`
-  writeFileSync(target, await format(source, { ...(await resolveConfig(target)), filepath: target }))
-}
+/** @param {[string, string]} icon */
+const symbolOf = ([ours, aksels]) =>
+  `<symbol id="ikon-${ours}" viewBox="0 0 24 24">${pathsOf(aksels)
+    .map((path) => `<path fill-rule="evenodd" d="${path}"/>`)
+    .join('')}</symbol>`
 
-await write('foersteIkoner', first, 'those that are there at the start')
-await write('flereIkoner', later, 'those that come after')
+const sprite = inRoot('src/app/ui/ikoner.svg')
+writeFileSync(
+  sprite,
+  `<svg xmlns="http://www.w3.org/2000/svg" display="none" aria-hidden="true">\n${Object.entries(icons).map(symbolOf).join('\n')}\n</svg>\n`,
+)
+
+const names = inRoot('src/app/ui/ikonnavn.ts')
+const source = `/** The drawings of \`ikoner.svg\`, which comes with the page (vite.config.ts). Written by \`node scripts/ikoner.mjs\`: add a line there. */
+export const IKONNAVN = [${Object.keys(icons)
+  .map((name) => `'${name}'`)
+  .join(', ')}] as const
+export type Ikonnavn = (typeof IKONNAVN)[number]
+`
+writeFileSync(names, await format(source, { ...(await resolveConfig(names)), filepath: names }))

@@ -1,0 +1,27 @@
+/** The drawings of `ikoner.svg`, which comes with the page (vite.config.ts). Written by `node scripts/ikoner.mjs`: add a line there. */
+export const IKONNAVN = [
+  'aktiviteter',
+  'aktiviteterFylt',
+  'frakoblet',
+  'frem',
+  'hjul',
+  'hjulFylt',
+  'hoeyre',
+  'hus',
+  'husFylt',
+  'kalender',
+  'kommentar',
+  'lukk',
+  'mer',
+  'ned',
+  'pluss',
+  'rediger',
+  'skrivUt',
+  'synkroniserer',
+  'synkronisert',
+  'tilbake',
+  'toern',
+  'varsel',
+  'venstre',
+] as const
+export type Ikonnavn = (typeof IKONNAVN)[number]

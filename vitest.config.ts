@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { browserArgs, findBrowser } from './scripts/browser.mjs'
-import { modernDexie } from './vite.config.ts'
+import { modern } from './vite.config.ts'
 
 /**
  * Four projects: `node` (pure floors, the device on fake-indexeddb, the server by `app.request()`: seconds), `postgres`
@@ -50,7 +50,7 @@ export default defineConfig({
       {
         plugins: [vue()],
         define,
-        resolve: { alias: [modernDexie] },
+        resolve: { alias: modern },
         // All of it up front: a package that Vite finds later makes it reload the page in the middle of a test.
         optimizeDeps: {
           include: [
@@ -63,12 +63,12 @@ export default defineConfig({
             'vitest-browser-vue',
             'vue',
             'vue-router',
-            'workbox-window',
           ],
         },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          setupFiles: 'tests/support/ikoner.ts',
           testTimeout: 30_000,
           browser: {
             enabled: true,

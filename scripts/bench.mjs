@@ -104,8 +104,8 @@ ${line('floor: the same bytes, one transaction each', ops.floor)}
   if (sizes)
     console.log(`
 Sizes
-  JavaScript of login and Oversikt, brotli  ${kB(sizes.initialJs)} of ${kB(sizes.budget)}
-  with sync and writing, which follow       ${kB(sizes.withAfter)} of ${kB(sizes.budgetWithAfter)}
+  JavaScript of login and Oversikt, brotli  ${kB(sizes.initialJs)}
+  with sync, writing and the first filling  ${kB(sizes.withAfter)} of ${kB(sizes.budget)}
   Kept by the service worker                ${sizes.precache.files} files, ${kB(sizes.precache.raw)} (${kB(sizes.precache.sent)} over the network)`)
   if (machine.load > machine.processors)
     console.log(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { budget, budgetWithAfter, measure } from '../lib/budget.mjs'
+import { budget, measure } from '../lib/budget.mjs'
 import { distDir } from '../lib/house.mjs'
 import { brotlied } from '../lib/precompress.mjs'
 
@@ -22,7 +22,6 @@ export async function measureSizes() {
     initialJs: before,
     budget,
     withAfter: bytes,
-    budgetWithAfter,
     precache: { files: files.length, raw: sum('raw'), sent: sum('sent') },
   }
 }

@@ -12,8 +12,16 @@ export const firstScreens = [
  * @typedef {{ getModuleInfo(id: string): { importedIds: readonly string[] } | null }} ModuleGraph
  */
 
-/** What follows by itself when the page stands: sync and writing, and the next picture of Oversikt. */
-export const afterwards = ['src/data/work.ts', 'src/app/tabilde.ts']
+/** What follows by itself when the page stands: sync and writing, the service worker, and the next picture of Oversikt. */
+export const afterwards = ['src/data/work.ts', 'src/app/registrer.ts', 'src/app/tabilde.ts']
+
+/** The late tables (docs/hus.md, «A new table») that every unit has rows of: the first filling of a device fetches one file for them. */
+export const firstFilling = [
+  'src/domain/aarshjul.ts',
+  'src/domain/aarshjullenke.ts',
+  'src/domain/notat.ts',
+  'src/domain/stillingsbilde.ts',
+]
 
 /**
  * Names the chunk of everything that the starts import statically, `undefined` for the rest. In one file the first screens are

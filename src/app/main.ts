@@ -8,7 +8,6 @@ import { bedOmLager } from './composables/lager.ts'
 import { sidenStaar } from './composables/sidenStaar.ts'
 import { klokkenoekkel, lagKlokke } from './composables/useKlokke.ts'
 import { hentDel } from './oversikt/deler.ts'
-import { startPwa } from './pwa.ts'
 import { lagRouter } from './router.ts'
 import { husket } from './stores/husket.ts'
 import { sesjonsverden, useSession } from './stores/session.ts'
@@ -63,8 +62,8 @@ async function start() {
 void start()
 // A look for a new version and the next picture can wait until the own data are on the screen.
 void rolig.then(async () => {
-  void startPwa()
-  const { holdBilder } = await import('./tabilde.ts')
+  const [{ registrer }, { holdBilder }] = await Promise.all([import('./registrer.ts'), import('./tabilde.ts')])
+  void registrer()
   holdBilder({ session, naa: () => Date.now() })
 })
 // Another tab has logged in or out: this one must not go on as the former.

@@ -1,9 +1,15 @@
 import { computed, shallowRef } from 'vue'
 
-/** The service worker: registration, and the new version that waits for the person. */
+/** What the service worker means for the person: a new version that waits, and the app on the home screen. Registered by `registrer.ts`. */
 
 const klar = shallowRef(false)
 let bytt: (() => void) | undefined
+
+/** A newer version waits; `taIBruk` takes it into use and loads the page again. */
+export function venter(taIBruk: () => void): void {
+  klar.value = true
+  bytt = taIBruk
+}
 
 export const nyVersjon = {
   /** A newer version is fetched and waits. */
@@ -15,8 +21,6 @@ export const nyVersjon = {
     klar.value = false
   },
 }
-
-const SE_ETTER_MS = 60 * 60_000
 
 /** The browser's own offer to install, kept for a button of ours. */
 interface Installasjonstilbud extends Event {
@@ -36,24 +40,3 @@ addEventListener('beforeinstallprompt', (hendelse) => {
   hendelse.preventDefault()
   tilbud.value = hendelse as Installasjonstilbud
 })
-
-/** Registers the worker once the page stands; looks for a new version each hour and when the app is shown again. */
-export async function startPwa(): Promise<void> {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  const { Workbox } = await import('workbox-window')
-  const wb = new Workbox('/sw.js')
-  wb.addEventListener('waiting', () => {
-    klar.value = true
-    bytt = () => {
-      wb.addEventListener('controlling', () => location.reload())
-      wb.messageSkipWaiting()
-    }
-  })
-  // Without a network there is nothing to register; the one from before goes on serving.
-  await wb.register().catch(() => undefined)
-  const se = () => void wb.update().catch(() => undefined)
-  setInterval(se, SE_ETTER_MS)
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') se()
-  })
-}

@@ -2,8 +2,8 @@ import { createRouter, createWebHistory, type Router, type RouteRecordRaw, type 
 import { appfeil, meldFeil } from './composables/appfeil.ts'
 import { merkNavigert } from './composables/navigasjon.ts'
 import { KAMERASIDE } from './kameraside.ts'
+import { maaVises } from './maavises.ts'
 import { useSession } from './stores/session.ts'
-import { hentFlereIkoner } from './ui/ikoner.ts'
 import type { Component } from 'vue'
 import type { Rolle } from '../domain/tilgang.ts'
 
@@ -22,116 +22,144 @@ declare module 'vue-router' {
   }
 }
 
-const sider = import.meta.glob<{ default: Component }>('./*/*Page.vue')
-
 const LEDERE = ['prosjektleder', 'virksomhetsleder', 'avdelingsleder'] as const satisfies readonly Rolle[]
 const MED_ENHET = [...LEDERE, 'tillitsvalgt', 'verneombud'] as const satisfies readonly Rolle[]
 
-interface Rute {
+type Rute = RouteRecordRaw & {
   path: string
-  navn: string
-  fil: string
+  name: string
+  component: () => Promise<{ default: Component }>
   meta?: RouteRecordRaw['meta']
 }
 
 /** Every page: address, name, file. Loaded when it is first shown. */
 export const RUTER: readonly Rute[] = [
-  { path: '/', navn: 'oversikt', fil: 'oversikt/OversiktPage', meta: { meny: '/' } },
-  { path: '/enhet/:id', navn: 'enhet', fil: 'enhet/EnhetPage', meta: { meny: '/' } },
-  { path: '/sammenlign', navn: 'sammenlign', fil: 'sammenlign/SammenlignPage', meta: { meny: '/mer' } },
-  { path: '/maalinger', navn: 'maalinger', fil: 'maalinger/MaalingerPage', meta: { meny: '/mer' } },
+  { path: '/', name: 'oversikt', component: () => import('./oversikt/OversiktPage.vue'), meta: { meny: '/' } },
+  { path: '/enhet/:id', name: 'enhet', component: () => import('./enhet/EnhetPage.vue'), meta: { meny: '/' } },
+  {
+    path: '/sammenlign',
+    name: 'sammenlign',
+    component: () => import('./sammenlign/SammenlignPage.vue'),
+    meta: { meny: '/mer' },
+  },
+  {
+    path: '/maalinger',
+    name: 'maalinger',
+    component: () => import('./maalinger/MaalingerPage.vue'),
+    meta: { meny: '/mer' },
+  },
   {
     path: '/maalinger/ny',
-    navn: 'registrer-maaling',
-    fil: 'maalinger/RegistrerMaalingPage',
+    name: 'registrer-maaling',
+    component: () => import('./maalinger/RegistrerMaalingPage.vue'),
     meta: { meny: '/mer', roller: LEDERE },
   },
   {
     path: '/maalinger/importer',
-    navn: 'importer-stillinger',
-    fil: 'stillinger/ImporterStillingerPage',
+    name: 'importer-stillinger',
+    component: () => import('./stillinger/ImporterStillingerPage.vue'),
     meta: { meny: '/mer', roller: LEDERE },
   },
-  { path: '/aarshjul/:aar(\\d{4})?', navn: 'aarshjul', fil: 'aarshjul/AarshjulPage', meta: { meny: '/aarshjul' } },
+  {
+    path: '/aarshjul/:aar(\\d{4})?',
+    name: 'aarshjul',
+    component: () => import('./aarshjul/AarshjulPage.vue'),
+    meta: { meny: '/aarshjul' },
+  },
   {
     path: '/aarshjul/:aar(\\d{4})/utskrift',
-    navn: 'aarshjul-utskrift',
-    fil: 'aarshjul/AarshjulUtskriftPage',
+    name: 'aarshjul-utskrift',
+    component: () => import('./aarshjul/AarshjulUtskriftPage.vue'),
     meta: { utenRamme: true },
   },
   {
     path: '/aktiviteter',
-    navn: 'aktiviteter',
-    fil: 'aktiviteter/AktiviteterPage',
+    name: 'aktiviteter',
+    component: () => import('./aktiviteter/AktiviteterPage.vue'),
     meta: { meny: '/aktiviteter', roller: MED_ENHET },
   },
   {
     path: '/aktiviteter/:id',
-    navn: 'aktivitet',
-    fil: 'aktiviteter/AktivitetPage',
+    name: 'aktivitet',
+    component: () => import('./aktiviteter/AktivitetPage.vue'),
     meta: { meny: '/aktiviteter', roller: MED_ENHET },
   },
-  { path: '/toern', navn: 'toern', fil: 'toern/ToernPage', meta: { meny: '/toern', roller: MED_ENHET } },
   {
-    path: '/toern/:id',
-    navn: 'toernoppgave',
-    fil: 'toern/ToernoppgavePage',
+    path: '/toern',
+    name: 'toern',
+    component: () => import('./toern/ToernPage.vue'),
     meta: { meny: '/toern', roller: MED_ENHET },
   },
-  { path: '/mer', navn: 'mer', fil: 'mer/MerPage', meta: { meny: '/mer' } },
-  { path: '/loggut', navn: 'logg-ut', fil: 'logginn/LoggUtPage', meta: { meny: '/mer' } },
+  {
+    path: '/toern/:id',
+    name: 'toernoppgave',
+    component: () => import('./toern/ToernoppgavePage.vue'),
+    meta: { meny: '/toern', roller: MED_ENHET },
+  },
+  { path: '/mer', name: 'mer', component: () => import('./mer/MerPage.vue'), meta: { meny: '/mer' } },
+  { path: '/loggut', name: 'logg-ut', component: () => import('./logginn/LoggUtPage.vue'), meta: { meny: '/mer' } },
   {
     path: '/synkronisering',
-    navn: 'synkronisering',
-    fil: 'synkronisering/SynkroniseringPage',
+    name: 'synkronisering',
+    component: () => import('./synkronisering/SynkroniseringPage.vue'),
     meta: { meny: '/mer' },
   },
   {
     path: '/synkronisering/overlever',
-    navn: 'overlever',
-    fil: 'synkronisering/OverleverPage',
+    name: 'overlever',
+    component: () => import('./synkronisering/OverleverPage.vue'),
     meta: { meny: '/mer' },
   },
-  { path: KAMERASIDE, navn: 'motta', fil: 'synkronisering/MottaPage', meta: { meny: '/mer', kamera: true } },
+  {
+    path: KAMERASIDE,
+    name: 'motta',
+    component: () => import('./synkronisering/MottaPage.vue'),
+    meta: { meny: '/mer', kamera: true },
+  },
   {
     path: '/administrasjon',
-    navn: 'administrasjon',
-    fil: 'administrasjon/AdministrasjonPage',
+    name: 'administrasjon',
+    component: () => import('./administrasjon/AdministrasjonPage.vue'),
     meta: { meny: '/mer', roller: ['prosjektleder'] },
   },
-  { path: '/personvern', navn: 'personvern', fil: 'mer/PersonvernPage', meta: { meny: '/mer', aapen: true } },
   {
-    path: '/tilgjengelighet',
-    navn: 'tilgjengelighet',
-    fil: 'mer/TilgjengelighetPage',
+    path: '/personvern',
+    name: 'personvern',
+    component: () => import('./mer/PersonvernPage.vue'),
     meta: { meny: '/mer', aapen: true },
   },
-  { path: '/om', navn: 'om', fil: 'mer/OmPage', meta: { meny: '/mer', aapen: true } },
-  { path: '/logginn', navn: 'logg-inn', fil: 'logginn/LoggInnPage', meta: { aapen: true, utenRamme: true } },
   {
-    path: '/inviter/:token',
-    navn: 'invitasjon',
-    fil: 'logginn/InvitasjonPage',
+    path: '/tilgjengelighet',
+    name: 'tilgjengelighet',
+    component: () => import('./mer/TilgjengelighetPage.vue'),
+    meta: { meny: '/mer', aapen: true },
+  },
+  { path: '/om', name: 'om', component: () => import('./mer/OmPage.vue'), meta: { meny: '/mer', aapen: true } },
+  {
+    path: '/logginn',
+    name: 'logg-inn',
+    component: () => import('./logginn/LoggInnPage.vue'),
     meta: { aapen: true, utenRamme: true },
   },
-  { path: '/:sti(.*)*', navn: 'finnes-ikke', fil: 'mer/FinnesIkkePage', meta: { aapen: true } },
+  {
+    path: '/inviter/:token',
+    name: 'invitasjon',
+    component: () => import('./logginn/InvitasjonPage.vue'),
+    meta: { aapen: true, utenRamme: true },
+  },
+  {
+    path: '/:sti(.*)*',
+    name: 'finnes-ikke',
+    component: () => import('./mer/FinnesIkkePage.vue'),
+    meta: { aapen: true },
+  },
 ]
-
-/** What is met first, whose icons are at hand. */
-const FOERST: ReadonlySet<unknown> = new Set(['oversikt', 'logg-inn'])
-
-/** Whether a page may be shown to the role; screens ask before they link to it. */
-export const maaVises = (meta: { roller?: readonly Rolle[] } | undefined, rolle: Rolle): boolean =>
-  meta?.roller?.includes(rolle) ?? true
 
 /** The pages and their addresses alone: nobody is sent elsewhere, and nothing is told. */
 export const lagRuter = (history: RouterHistory): Router =>
   createRouter({
     history,
-    routes: RUTER.flatMap(({ path, navn, fil, meta = {} }): RouteRecordRaw[] => {
-      const component = sider[`./${fil}.vue`]
-      return component ? [{ path, name: navn, component, meta }] : []
-    }),
+    routes: RUTER,
     scrollBehavior: (til, fra, lagret) =>
       lagret ?? (til.name === fra.name ? false : til.hash ? { el: til.hash } : { top: 0 }),
   })
@@ -144,7 +172,6 @@ export function lagRouter(history: RouterHistory = createWebHistory()): Router {
       return false
     }
     const { bruker } = useSession()
-    if (!FOERST.has(til.name)) void hentFlereIkoner()
     if (til.meta.aapen) return true
     if (!bruker) return { path: '/logginn', query: til.path === '/' ? {} : { til: til.fullPath } }
     return maaVises(til.meta, bruker.rolle) ? true : { path: '/' }

@@ -1,5 +1,5 @@
 import { createApp, shallowRef, watch } from 'vue'
-import { createMemoryHistory } from 'vue-router'
+import type { RouterHistory } from 'vue-router'
 import App from './App.vue'
 import { appfeil } from './composables/appfeil.ts'
 import { ubemerket } from './composables/navigasjon.ts'
@@ -16,6 +16,19 @@ import { dagVed, leggTilDager, type Dato } from '../domain/dato.ts'
 const DAGER_FREM = 3
 const VENT_MS = 1_500
 const DOEGN_MS = 86_400_000
+
+/** The page in the picture goes nowhere, and never touches the tab's address. */
+const staarStille: RouterHistory = {
+  base: '',
+  location: '/',
+  state: {},
+  createHref: (til) => til,
+  push: () => undefined,
+  replace: () => undefined,
+  go: () => undefined,
+  listen: () => () => undefined,
+  destroy: () => undefined,
+}
 
 interface Verden {
   session: ReturnType<typeof useSession>
@@ -86,7 +99,7 @@ async function taBilder({ session, naa }: Verden): Promise<Dato | undefined> {
 async function taBilde(klokke: Klokke): Promise<string> {
   const rot = document.createElement('div')
   const app = createApp(App)
-  const router = lagRuter(createMemoryHistory())
+  const router = lagRuter(staarStille)
   const feilet = new Promise<never>((_, nei) => {
     app.config.errorHandler = nei
   })

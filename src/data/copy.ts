@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { medSkjemaer } from '../domain/skjemaer.ts'
 import { feil, ok, type Resultat } from '../domain/resultat.ts'
-import { opSkjema } from '../sync/op.ts'
+import { opSkjema } from '../sync/opskjema.ts'
 import { alleTabeller, type Base, type LagretPost, type Skygge, type Sted, type Utpost } from './db.ts'
 import { byggPost, tomSkygge, utenLive, visbar } from './replay.ts'
 

@@ -41,6 +41,8 @@ const arbeid = (): Promise<Arbeid> =>
     throw e
   }))
 
+const spurt = () => import('./asked.ts')
+
 /** Opens this user's own database on this device and begins to sync. Never waits for the network. */
 export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
   const naa = valg.naa ?? (() => Date.now())
@@ -82,18 +84,14 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
     () => forbindelse.sett({ ...forbindelse.verdi, tilkoblet: false }),
   )
   const slutt = valg.selvgaaende === false ? () => undefined : lyttTilNettleseren(loekke)
+  const overleveringsverden = { db, bruker: valg.bruker, fetch: loekkeverden.fetch, naa }
   const overlevering = async () =>
-    (await import('./overlevering/overlevering.ts')).lagOverlevering({
-      db,
-      bruker: valg.bruker,
-      fetch: loekkeverden.fetch,
-      naa,
-    })
+    (await import('./overlevering/overlevering.ts')).lagOverlevering(overleveringsverden)
   /** Each time the server is in reach again: keys, and what is carried. When nothing else is to be done, for it makes no haste. */
   function stelloverlevering(): void {
     const gjoer = () =>
-      void overlevering()
-        .then((o) => o.meld().then(() => o.lever()))
+      void arbeid()
+        .then(({ stellOverlevering }) => stellOverlevering(overleveringsverden))
         // Fetched or stored another time: the next contact tries again.
         .catch(() => undefined)
     if ('requestIdleCallback' in globalThis) requestIdleCallback(gjoer, { timeout: 5000 })
@@ -120,7 +118,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
   }
 
   async function kvitter(opId: string): Promise<void> {
-    const bort = await (await arbeid()).leggBort(db, valg.bruker, opId)
+    const bort = await (await spurt()).leggBort(db, valg.bruker, opId)
     if (bort) await write(bort)
   }
 
@@ -134,33 +132,18 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
     nyId: uuid,
     rettigheter: live(async () => ((await db.meta.get('rettigheter'))?.v ?? {}) as Rettigheter),
     status: lagStatus(db, forbindelse, foersteHenting),
-    ventende: live(async () =>
-      (await db.outbox.orderBy('n').toArray()).map((o) => ({
-        n: o.n!,
-        opId: o.opId,
-        rom: o.space,
-        type: o.type,
-        id: o.id,
-        felter: o.set,
-        slag: o.kind,
-        skrevet: o.t,
-        tittel: o.tittel,
-        overlevert: o.overlevert,
-      })),
-    ),
-    tilbakesendte: etter(arbeid, ({ lesTilbakesendte }) => live(() => lesTilbakesendte(db))),
-    sendte: live(async () =>
-      (await db.sent.orderBy('bekreftet').reverse().toArray()).map(({ space, ...s }) => ({ ...s, rom: space })),
-    ),
-    ugyldige: live(() => db.record.filter((r) => r.live === 0 && !r.deleted).count()),
+    ventende: etter(spurt, ({ lesVentende }) => live(() => lesVentende(db))),
+    tilbakesendte: etter(spurt, ({ lesTilbakesendte }) => live(() => lesTilbakesendte(db))),
+    sendte: etter(spurt, ({ lesSendte }) => live(() => lesSendte(db))),
+    ugyldige: etter(spurt, ({ tellUgyldige }) => live(() => tellUgyldige(db))),
     async proevIgjen(opId) {
-      const e = await (await arbeid()).somNyEndring(db, opId)
+      const e = await (await spurt()).somNyEndring(db, opId)
       if (e) await write(e)
       await kvitter(opId)
     },
     kvitter,
     historikk: async (rom, type, id) =>
-      (await arbeid()).hentHistorikk(valg.fetch ?? ((...a) => fetch(...a)), rom, type, id),
+      (await spurt()).hentHistorikk(valg.fetch ?? ((...a) => fetch(...a)), rom, type, id),
     vedEndring: (gjoer) => vedEndring(db.name, 'record', gjoer),
     synkroniser: () => loekke.dytt(),
     async lagreKladd(k, v) {

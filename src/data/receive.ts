@@ -1,7 +1,6 @@
 import { egetRom } from '../domain/rom.ts'
 import { medSkjemaer } from '../domain/skjemaer.ts'
 import type { Rettigheter } from '../domain/tilgang.ts'
-import { avvisningstekst } from '../sync/avvisning.ts'
 import type { OpResult, SpaceResponse, SyncRequest, SyncResponse } from '../sync/messages.ts'
 import { alleTabeller, type Base, type Skygge, type Utpost } from './db.ts'
 import { byggPost, medOp, somPost, tomSkygge, utenLive } from './replay.ts'
@@ -95,7 +94,8 @@ async function sendtTilbake(db: Base, { n: _, tittel, ...op }: Utpost, r: OpResu
     tittel,
     tapteFelter: r.merged ?? [],
     kode,
-    grunn: r.reason?.text ?? avvisningstekst(kode),
+    // The sentence for a code that came without one stands in `returned.ts`.
+    grunn: r.reason?.text ?? '',
   })
 }
 

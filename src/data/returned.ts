@@ -1,6 +1,7 @@
 import { egetRom } from '../domain/rom.ts'
 import { erTabell, type Post, type Rad, type Tabellnavn } from '../domain/tabeller.ts'
 import type { Bruker } from '../domain/tilgang.ts'
+import { avvisningstekst } from '../sync/avvisning.ts'
 import { SLETTET, skrivesAv, type Doc } from '../sync/op.ts'
 import type { Base, LagretPost } from './db.ts'
 import type { Endring, Tilbakesendt } from './device.ts'
@@ -19,7 +20,7 @@ export async function lesTilbakesendte(db: Base): Promise<Tilbakesendt[]> {
     felter: r.op.set,
     tapteFelter: r.tapteFelter,
     kode: r.kode,
-    grunn: r.grunn,
+    grunn: r.grunn || avvisningstekst(r.kode),
     av: null,
     skrevet: r.op.t,
   }))

@@ -11,16 +11,17 @@ export function erAdresse(adresse: string): boolean {
 
 const FEIL_ADRESSE = 'Skriv en adresse som begynner med https://, eller med / for en side her i appen.'
 
-export const lenkeSkjema = v.variant('slag', [
-  // A unit's rows are named by id alone: the year wheel is read by more people than the unit's own figures are.
-  v.object({ slag: v.literal('maaling'), id }),
-  v.object({ slag: v.literal('aktivitet'), id }),
-  v.object({
-    slag: v.literal('adresse'),
-    adresse: v.pipe(v.string(), v.trim(), v.maxLength(500, FEIL_ADRESSE), v.check(erAdresse, FEIL_ADRESSE)),
-    tekst: tittel('Navn på lenken'),
-  }),
-])
+// A unit's rows are named by id alone: the year wheel is read by more people than the unit's own figures are.
+const radSkjema = v.object({ slag: v.picklist(['maaling', 'aktivitet']), id })
+const adresseSkjema = v.object({
+  slag: v.literal('adresse'),
+  adresse: v.pipe(v.string(), v.trim(), v.maxLength(500, FEIL_ADRESSE), v.check(erAdresse, FEIL_ADRESSE)),
+  tekst: tittel('Navn på lenken'),
+})
+
+export const lenkeSkjema = v.lazy((lenke): typeof radSkjema | typeof adresseSkjema =>
+  (lenke as { slag?: unknown } | null)?.slag === 'adresse' ? adresseSkjema : radSkjema,
+)
 export type Lenke = v.InferOutput<typeof lenkeSkjema>
 
 export const sammeLenke = (a: Lenke, b: Lenke): boolean =>

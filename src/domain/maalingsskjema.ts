@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Dato } from './dato.ts'
-import { erBareVerdi, INDIKATORER, type Indikatornavn } from './indikatorer.ts'
+import { erBareVerdi } from './indikatordefinisjoner.ts'
+import { INDIKATORER, type Indikatornavn } from './indikatorer.ts'
 import { DELNAVN, maalingSkjema, verdiAv, type Delnavn } from './maaling.ts'
 import { DELER } from './maalingsdeler.ts'
 import { lesTall } from './tallformat.ts'

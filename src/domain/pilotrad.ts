@@ -5,8 +5,7 @@ import { HOVEDINDIKATORER } from './indikatorer.ts'
 import type { MaalingPost } from './maaling.ts'
 import { STATUSER, type Status } from './maalsti.ts'
 import { noekkeltall, type Grunnlag, type Noekkeltall } from './noekkeltall.ts'
-import { andelInnfoert } from './toernflyt.ts'
-import type { Toernoppgave } from './toern.ts'
+import { andelInnfoert, type Toernoppgave } from './toern.ts'
 
 /** One unit as a row of the overview. */
 export interface Pilotrad {

@@ -58,6 +58,9 @@ export const toernoppgaveSkjema = v.object({
 })
 export type Toernoppgave = v.InferOutput<typeof toernoppgaveSkjema>
 
+/** What is asked of a task to know what it takes to move it. */
+export type Flyttbar = Pick<Toernoppgave, 'gjoerIDag' | 'boerGjoere' | 'status' | 'minutter' | 'hvorOfte'>
+
 export const PERIODER = ['dag', 'uke', 'maaned', 'aar'] as const
 export type Periode = (typeof PERIODER)[number]
 
@@ -84,6 +87,15 @@ export function minutterPerUke(minutter: number, hvorOfte: string): number {
  */
 export const kanFlyttes = (o: Pick<Toernoppgave, 'gjoerIDag' | 'boerGjoere' | 'status'>): boolean =>
   o.gjoerIDag !== o.boerGjoere && o.status !== 'beholdes' && o.status !== 'avvist'
+
+const minutterSomFlyttes = (oppgaver: readonly Flyttbar[]): number =>
+  oppgaver.filter(kanFlyttes).reduce((sum, o) => sum + minutterPerUke(o.minutter, o.hvorOfte), 0)
+
+/** Share of the movable time that is «innført», 0–1; `null` where nothing can be moved. */
+export function andelInnfoert(oppgaver: readonly Flyttbar[]): number | null {
+  const alt = minutterSomFlyttes(oppgaver)
+  return alt === 0 ? null : minutterSomFlyttes(oppgaver.filter((o) => o.status === 'innfoert')) / alt
+}
 
 /** Proposed, and not yet talked over with the employees' side. */
 export const erIkkeDroeftet = (o: Pick<Toernoppgave, 'status'>): boolean => o.status === 'foreslaatt'

@@ -1,6 +1,4 @@
-import { kanFlyttes, minutterPerUke, YRKER, type Toernoppgave, type Yrke } from './toern.ts'
-
-type Oppgave = Pick<Toernoppgave, 'gjoerIDag' | 'boerGjoere' | 'status' | 'minutter' | 'hvorOfte'>
+import { kanFlyttes, minutterPerUke, YRKER, type Flyttbar, type Yrke } from './toern.ts'
 
 /** Work that goes from one profession to another, in minutes a week. */
 export interface Flyt {
@@ -10,7 +8,7 @@ export interface Flyt {
 }
 
 /** What can be moved, from whom to whom: one entry for each pair that has any, in the order of the professions. */
-export function flyter(oppgaver: readonly Oppgave[]): Flyt[] {
+export function flyter(oppgaver: readonly Flyttbar[]): Flyt[] {
   const sum = new Map<string, Flyt>()
   for (const o of oppgaver.filter(kanFlyttes)) {
     const par = `${o.gjoerIDag}${o.boerGjoere}`
@@ -42,12 +40,6 @@ export function flyttesum(strommer: readonly Flyt[]): Flyttesum {
 }
 
 const ingen = (): Record<Yrke, number> => ({ V: 0, H: 0, A: 0, S: 0, B: 0 })
-
-/** Share of the movable time that is «innført», 0–1; `null` where nothing can be moved. */
-export function andelInnfoert(oppgaver: readonly Oppgave[]): number | null {
-  const alt = flyttesum(flyter(oppgaver)).totalt
-  return alt === 0 ? null : flyttesum(flyter(oppgaver.filter((o) => o.status === 'innfoert'))).totalt / alt
-}
 
 /**
  * Minutes as hours with one decimal, rounded so that they add up to their rounded sum: the parts that lose most by

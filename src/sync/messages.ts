@@ -1,36 +1,14 @@
-import * as v from 'valibot'
-import { opSkjema, type Doc, type Versjoner } from './op.ts'
-import { PROTOKOLL, SKJEMAVERSJON } from './versions.ts'
+import type * as v from 'valibot'
+import type { Doc, Versjoner } from './op.ts'
+import type { syncRequestSkjema } from './requestskjema.ts'
+import type { PROTOKOLL } from './versions.ts'
 import type { Bruker, Rettigheter } from '../domain/tilgang.ts'
 
 /** What device and server say to each other (docs/sync.md has the steps that the numbers in the code refer to). */
 
-export { PROTOKOLL, SKJEMAVERSJON }
-export const OPS_PER_FORESPOERSEL = 500
-export const RADER_PER_SIDE = 2000
+export { OPS_PER_FORESPOERSEL, RADER_PER_SIDE } from './limits.ts'
+export { PROTOKOLL, SKJEMAVERSJON } from './versions.ts'
 
-export const syncRequestSkjema = v.object({
-  protocol: v.literal(PROTOKOLL),
-  replica: v.pipe(v.string(), v.uuid()),
-  /** What the device calls itself, for the list of devices: «Chrome på Android». */
-  device: v.optional(
-    v.pipe(
-      v.string(),
-      v.maxLength(120),
-      v.transform((s) => s.replaceAll('\0', '')),
-    ),
-    '',
-  ),
-  schema: v.number(),
-  /** The device's clock, milliseconds; its distance from the server's is the offset. */
-  now: v.number(),
-  push: v.pipe(v.array(opSkjema), v.maxLength(OPS_PER_FORESPOERSEL)),
-  /** Where the device stands in each space it has. Spaces it has a right to and does not name are sent from the start. `only` narrows the pull to the named. */
-  spaces: v.array(
-    v.object({ id: v.string(), epoch: v.string(), ver: v.pipe(v.number(), v.safeInteger()), mark: v.string() }),
-  ),
-  only: v.optional(v.array(v.string())),
-})
 export type SyncRequest = v.InferOutput<typeof syncRequestSkjema>
 
 /** `quarantined`: set aside whole; a prosjektleder releases it or not. */

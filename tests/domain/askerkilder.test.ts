@@ -12,6 +12,7 @@ import { MAALTALL } from '../../src/domain/asker/maaltall.ts'
 import { SYKEFRAVAER, TPF } from '../../src/domain/asker/organisasjon.ts'
 import { HELTIDSPOTTEN } from '../../src/domain/asker/program.ts'
 import { AARSHJUL } from '../../src/domain/asker/aarshjul.ts'
+import { DEFINISJONER } from '../../src/domain/indikatordefinisjoner.ts'
 import { INDIKATORER, INDIKATORNAVN } from '../../src/domain/indikatorer.ts'
 import { TABELLNAVN } from '../../src/domain/tabeller.ts'
 import { TOERNKATEGORIER, TOERNSTATUSER, YRKER } from '../../src/domain/toern.ts'
@@ -70,7 +71,7 @@ describe('docs/kilder.md', () => {
         `${INDIKATORER[i].navn} (\`${i}\`)`,
         INDIKATORER[i].benevning,
         INDIKATORER[i].retning === 'opp' ? 'høyere' : 'lavere',
-        INDIKATORER[i].kilde,
+        DEFINISJONER[i].kilde,
       )
   })
 

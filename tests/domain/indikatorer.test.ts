@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { erBareVerdi, INDIKATORER, INDIKATORNAVN, skrivVerdi } from '../../src/domain/indikatorer.ts'
+import { DEFINISJONER, erBareVerdi } from '../../src/domain/indikatordefinisjoner.ts'
+import { INDIKATORER, INDIKATORNAVN, skrivVerdi } from '../../src/domain/indikatorer.ts'
 
 describe('katalogen over indikatorer', () => {
   test.each(INDIKATORNAVN)('%s har navn, definisjon og kilde', (navn) => {
-    const i = INDIKATORER[navn]
-    expect(i.navn).not.toBe('')
+    const i = DEFINISJONER[navn]
+    expect(INDIKATORER[navn].navn).not.toBe('')
     expect(i.definisjon).toMatch(/\.$/)
     expect(i.kilde).not.toBe('')
     expect(i.teller === null).toBe(i.nevner === null)

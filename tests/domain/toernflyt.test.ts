@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { PERIODER, TOERNSTATUSER, YRKER } from '../../src/domain/toern.ts'
-import { andelInnfoert, flyter, flyttesum, skrivTimer, somTimer } from '../../src/domain/toernflyt.ts'
+import { andelInnfoert, PERIODER, TOERNSTATUSER, YRKER } from '../../src/domain/toern.ts'
+import { flyter, flyttesum, skrivTimer, somTimer } from '../../src/domain/toernflyt.ts'
 import { TOERNBILDE } from '../support/toernbilde.ts'
 
 const oppgaver = fc.array(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright'
-import { maaVises, RUTER } from '../../src/app/router.ts'
+import { maaVises } from '../../src/app/maavises.ts'
+import { RUTER } from '../../src/app/router.ts'
 import type { Rolle } from '../../src/domain/tilgang.ts'
 import { gaaTil, loggInn, ser, synkmerke, type Bruker } from './support/app.ts'
 import { axefunn } from './support/axe.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { build, type Plugin } from 'vite'
 import { inRoot } from '../../scripts/lib/house.mjs'
-import { modernDexie } from '../../vite.config.ts'
+import { modern } from '../../vite.config.ts'
 
 /** Builds the shipped sources into one file that Node runs, with named lines of them exchanged. */
 
@@ -15,11 +15,11 @@ export interface Exchange {
 /** Small pages and requests, so that what takes thousands of rows in life takes seven here. Nothing else differs from what is shipped. */
 export const SMALL: Exchange[] = [
   {
-    file: 'src/sync/messages.ts',
+    file: 'src/sync/limits.ts',
     from: 'export const OPS_PER_FORESPOERSEL = 500',
     to: 'export const OPS_PER_FORESPOERSEL = 5',
   },
-  { file: 'src/sync/messages.ts', from: 'export const RADER_PER_SIDE = 2000', to: 'export const RADER_PER_SIDE = 7' },
+  { file: 'src/sync/limits.ts', from: 'export const RADER_PER_SIDE = 2000', to: 'export const RADER_PER_SIDE = 7' },
 ]
 
 /** @returns the file that was built */
@@ -37,7 +37,7 @@ export async function bundle(name: string, entry: string, exchanges: readonly Ex
     publicDir: false,
     plugins: [exchange(exchanges)],
     // The Dexie that browsers get. One file also starts quicker, and every seed that hangs starts a new process.
-    resolve: { alias: [modernDexie] },
+    resolve: { alias: modern },
     ssr: { noExternal: true, external: ['@photostructure/sqlite', 'fake-indexeddb/auto', 'pg'] },
     build: {
       ssr: inRoot(entry),

@@ -3,7 +3,7 @@ import type { Bruker } from '../../src/domain/tilgang.ts'
 import { createStore, type Startrad, type Store } from '../../src/server/sync/store.ts'
 import { lagUuid } from '../../src/sync/id.ts'
 import { fromBase64url } from '../../src/server/sync/overlevering/keys.ts'
-import { syncRequestSkjema } from '../../src/sync/messages.ts'
+import { syncRequestSkjema } from '../../src/sync/requestskjema.ts'
 import { nettbrettSkjema, overleveringSkjema } from '../../src/sync/overlevering/messages.ts'
 import { openTestDatabase } from './dialects.ts'
 

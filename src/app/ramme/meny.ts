@@ -1,6 +1,7 @@
-import { maaVises, RUTER } from '../router.ts'
+import { maaVises } from '../maavises.ts'
+import { RUTER } from '../router.ts'
 import type { Rolle } from '../../domain/tilgang.ts'
-import type { Ikonnavn } from '../ui/ikoner.ts'
+import type { Ikonnavn } from '../ui/ikonnavn.ts'
 
 export interface Menypunkt {
   til: string

@@ -1,5 +1,5 @@
 import type { Synkstatus } from '../../data/device.ts'
-import type { Ikonnavn } from '../ui/ikoner.ts'
+import type { Ikonnavn } from '../ui/ikonnavn.ts'
 
 /** What the sync mark says. The parts are read in order; a phone leaves `mellom` out. */
 export interface Synkmerke {

@@ -1,4 +1,3 @@
-import { avvisningstekst } from '../../sync/avvisning.ts'
 import type { Beskjed, Nettbrettsvar } from '../../sync/overlevering/messages.ts'
 import { tittelAv } from '../../sync/tittel.ts'
 import type { Returnert } from '../db.ts'
@@ -29,6 +28,13 @@ export async function meldNettbrett(verden: Overleveringsverden): Promise<void> 
   } while (kvittert.length > 0)
 }
 
+/** When the server is in reach again: keys are told, and what this device carries for others is brought. */
+export async function stellOverlevering(verden: Overleveringsverden): Promise<void> {
+  await meldNettbrett(verden)
+  const baerer = await verden.db.baaret.where('stand').equals('venter').count()
+  if (baerer > 0) await (await import('./lever.ts')).lever(verden)
+}
+
 /** What this device still waits for an answer to, it is told by that answer. */
 async function taImot({ db }: Overleveringsverden, beskjeder: readonly Beskjed[]): Promise<void> {
   if (beskjeder.length === 0) return
@@ -44,5 +50,6 @@ function somReturnert({ op, resultat: { status, merged, reason } }: Beskjed): Re
   const slag = status === 'refused' ? 'avvist' : status === 'quarantined' ? 'satt_til_side' : 'overskrevet'
   const kode = reason?.code ?? (slag === 'overskrevet' ? 'HH-209' : '')
   const tittel = tittelAv(op.set)
-  return { opId: op.opId, slag, op, tittel, tapteFelter: merged ?? [], kode, grunn: reason?.text ?? avvisningstekst(kode) }
+  // The sentence for a code that came without one stands in `returned.ts`.
+  return { opId: op.opId, slag, op, tittel, tapteFelter: merged ?? [], kode, grunn: reason?.text ?? '' }
 }

@@ -1,9 +1,6 @@
-import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_P256_HKDF_SHA256 } from 'hpke'
 import type { Base } from '../db.ts'
 
-/** The replica's own key pair, which it signs hand-overs with, and the server's public key, which it seals them to. */
-
-export const suite = new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM)
+/** The replica's own key pair, which it signs hand-overs with. */
 
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const
 

@@ -1,3 +1,4 @@
+import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_P256_HKDF_SHA256 } from 'hpke'
 import { feil, ok, type Resultat } from '../../domain/resultat.ts'
 import { SKJEMAVERSJON } from '../../sync/messages.ts'
 import { NAVNELENGDE, somKoder } from '../../sync/overlevering/koder.ts'
@@ -12,10 +13,12 @@ import {
 import type { Utpost } from '../db.ts'
 import type { Pakke } from '../device.ts'
 import { somOp } from '../syncRound.ts'
-import { fraBase64url, hentPar, kanSignere, sha256, signer, suite, tilBase64url, tommel, type Noekkelpar } from './noekler.ts'
+import { fraBase64url, hentPar, kanSignere, sha256, signer, tilBase64url, tommel, type Noekkelpar } from './noekler.ts'
 import type { Overleveringsverden } from './verden.ts'
 
 /** Makes a packet of what is unsent: compressed, signed by this replica and sealed to the server. */
+
+const suite = new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM)
 
 /** The server's public key, as it was when this device was last in touch with it. */
 export interface Tjenernoekkel {

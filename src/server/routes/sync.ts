@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { syncRequestSkjema } from '../../sync/messages.ts'
+import { syncRequestSkjema } from '../../sync/requestskjema.ts'
 import type { Who } from '../auth/who.ts'
 import { readBody } from '../http/body.ts'
 import { loggedIn, type WithCaller } from '../http/caller.ts'

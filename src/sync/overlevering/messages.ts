@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { OpResult } from '../messages.ts'
 import type { Op } from '../op.ts'
+import { uuid } from '../opskjema.ts'
 
 /** What devices and server say to each other about hand-over (docs/sync.md, «Hand-over»). Bytes are base64url. */
 
@@ -8,7 +9,7 @@ const bytes = (maks: number) => v.pipe(v.string(), v.maxLength(maks), v.regex(/^
 
 /** `POST /api/overlevering/nettbrett`: a replica says its public key; said again it changes nothing. */
 export const nettbrettSkjema = v.object({
-  replica: v.pipe(v.string(), v.uuid()),
+  replica: uuid,
   noekkel: bytes(100),
   /** OpIds of messages that are kept on the device from now on. */
   kvittert: v.optional(v.pipe(v.array(v.string()), v.maxLength(1000)), []),

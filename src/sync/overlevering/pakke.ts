@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { opSkjema } from '../op.ts'
+import { opSkjema, tellende, uuid } from '../opskjema.ts'
 
 /**
  * A hand-over packet: unsent changes on their way to the server by way of another's device, which can neither read, change
@@ -31,7 +31,7 @@ const hodeSkjema = v.object({
   til: v.pipe(v.string(), v.maxLength(80)),
   /** Who wrote it, as the carrier is shown. Proved only by the signature inside. */
   fra: v.pipe(v.string(), v.maxLength(200)),
-  antall: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  antall: v.pipe(tellende, v.minValue(1)),
   /** Milliseconds on the clock of the device that made it. */
   laget: v.number(),
 })
@@ -39,7 +39,7 @@ export type Pakkehode = v.InferOutput<typeof hodeSkjema>
 
 export const innholdSkjema = v.object({
   bruker: v.pipe(v.string(), v.maxLength(80)),
-  replica: v.pipe(v.string(), v.uuid()),
+  replica: uuid,
   /** Thumbprint of the public key that the signature is proved by (`tommel`). */
   noekkel: v.pipe(v.string(), v.maxLength(80)),
   /** Version of the tables' schemas on the device. */
@@ -65,6 +65,14 @@ export interface LestPakke {
   forseglet: Uint8Array<ArrayBuffer>
 }
 
+const somJson = (tekst: string): unknown => {
+  try {
+    return JSON.parse(tekst)
+  } catch {
+    return undefined
+  }
+}
+
 /** Takes a packet apart. `fremmed`: no packet; `nyere`: from a newer version; `skadet`: not whole. */
 export function lesPakke(pakke: Uint8Array<ArrayBuffer>): LestPakke | 'fremmed' | 'nyere' | 'skadet' {
   const tekst = (fra: number, til: number) => String.fromCharCode(...pakke.subarray(fra, til))
@@ -73,7 +81,7 @@ export function lesPakke(pakke: Uint8Array<ArrayBuffer>): LestPakke | 'fremmed' 
   if (pakke[MAGI.length]! > PAKKEVERSJON) return 'nyere'
   const slutt = FOER_HODET + pakke[MAGI.length + 1]! * 256 + pakke[MAGI.length + 2]!
   if (pakke.length <= slutt + PUNKT + SIGNATUR) return 'skadet'
-  const hode = v.safeParse(v.pipe(v.string(), v.parseJson(), hodeSkjema), tekst(FOER_HODET, Math.min(slutt, 5000)))
+  const hode = v.safeParse(hodeSkjema, somJson(tekst(FOER_HODET, Math.min(slutt, 5000))))
   if (!hode.success) return 'skadet'
   return {
     hode: hode.output,

@@ -1,6 +1,7 @@
 import type { Bruker } from '../../../src/domain/tilgang.ts'
 import { fromBase64url } from '../../../src/server/sync/overlevering/keys.ts'
-import { syncRequestSkjema, type SyncResponse } from '../../../src/sync/messages.ts'
+import { syncRequestSkjema } from '../../../src/sync/requestskjema.ts'
+import type { SyncResponse } from '../../../src/sync/messages.ts'
 import { nettbrettSkjema, overleveringSkjema } from '../../../src/sync/overlevering/messages.ts'
 import type { Op } from '../../../src/sync/op.ts'
 import * as v from 'valibot'

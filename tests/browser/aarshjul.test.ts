@@ -208,6 +208,28 @@ describe('flyttet og avlyst', () => {
     await knapp('Flytt tilbake til 24. november').click()
     await expect.element(page.getByText(linje, { exact: true })).not.toBeInTheDocument()
   })
+  test('det som flyttes, er det hun så da hun begynte: en annens flytting imens blir sagt fra om', async () => {
+    await aapne()
+    await knapp('Flytt …').click()
+    const { device } = aapen!
+    const annen = '11111111-0000-7000-8000-000000000000'
+    const rad = (await device.db.record.get(['project', 'aarshjuloppgave', 'tema']))!
+    // Another's moving comes in while the form is open.
+    await device.db.record.put({
+      ...rad,
+      doc: { ...rad.doc, dato: '2026-12-15' },
+      v: { ...rad.v, dato: annen },
+    })
+    await expect.element(page.getByText('15. desember · prosjektleder')).toBeVisible()
+    const skjema = page.getByRole('form', { name: 'Flytt aktiviteten' })
+    await skjema.getByLabelText('Frist', { exact: true }).fill('2026-12-08')
+    await skjema.getByLabelText('Hvorfor flyttes den?').fill('PSU har flyttet møtet')
+    await skjema.getByRole('button', { name: 'Flytt' }).click()
+    await expect.element(page.getByText('8. desember · prosjektleder')).toBeVisible()
+    const [op] = await device.db.outbox.toArray()
+    expect(op?.base['dato']).not.toBe(annen)
+    expect(op?.base['dato']).toBe('00000000-0000-7000-8000-000000000000')
+  })
   test('en avlyst står med grunnen, teller ikke med, og Angre tar den inn igjen', async () => {
     await aapne()
     await knapp('Avlys …').click()

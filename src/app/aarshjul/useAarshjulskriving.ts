@@ -9,7 +9,7 @@ import { avlys, flytt, flyttTilbake, skrivTid, taMedIgjen, type Hvorfor } from '
 import { sammeLenke, type Lenke } from '../../domain/aarshjullenke.ts'
 import { kvartaleneEtter, type Planforslag } from '../../domain/aarshjulplan.ts'
 import { leggTilMaaneder, type Dato, type Kvartal } from '../../domain/dato.ts'
-import type { Lest } from '../../domain/lest.ts'
+import { lest, type Lest } from '../../domain/lest.ts'
 import type { Endring } from '../../data/device.ts'
 
 type Oppgaveset = NonNullable<Endring<'aarshjuloppgave'>['set']>
@@ -25,11 +25,20 @@ export function useAarshjulskriving() {
   const session = useSession()
   const rolle = () => (session.bruker ? ROLLENAVN[session.bruker.rolle] : '')
 
-  const endring = ({ rom, id }: { rom: string; id: string }, set: Oppgaveset): Endring<'aarshjuloppgave'> => ({
+  const ny = ({ rom, id }: { rom: string; id: string }, set: Oppgaveset): Endring<'aarshjuloppgave'> => ({
     rom,
     type: 'aarshjuloppgave',
     id,
     set,
+  })
+  /** Of an activity as she saw it, so that whoever has written it meanwhile is told. */
+  const endring = (o: Hjulpost, set: Oppgaveset): Endring<'aarshjuloppgave'> => ({ ...ny(o, set), fra: lest(o) })
+  const sletting = (o: Hjulpost): Endring => ({
+    rom: o.rom,
+    type: 'aarshjuloppgave',
+    id: o.id,
+    slettet: true,
+    fra: lest(o),
   })
   async function skriv(endringer: Endring | Endring[], tekst: string) {
     const { angre } = await device.write(endringer)
@@ -55,7 +64,10 @@ export function useAarshjulskriving() {
       const tid = 'kvartal' in felter || 'maaned' in felter || 'dato' in felter ? { kvartal, maaned, dato } : {}
       const flyttes = felter.kvartal !== undefined
       const plass = flyttes ? { rekkefoelge: nesteRekkefoelge(alle, o.aar, felter.kvartal!) } : {}
-      await skriv({ ...endring(o, { ...felter, ...tid, ...plass }), fra }, `«${felter.tittel ?? o.tittel}» er lagret`)
+      await skriv(
+        { ...endring(o, { ...felter, ...tid, ...plass }), ...(fra && { fra }) },
+        `«${felter.tittel ?? o.tittel}» er lagret`,
+      )
     },
 
     /** Gives the new activity's id. One that is to be done every quarter is laid in the quarters after it too. */
@@ -76,7 +88,7 @@ export function useAarshjulskriving() {
       ]
       await skriv(
         kvartaler.map((k, n) =>
-          endring(
+          ny(
             { rom, id: n === 0 ? id : device.nyId() },
             { ...i(k), rekkefoelge: nesteRekkefoelge(alle, felter.aar, k) },
           ),
@@ -88,9 +100,9 @@ export function useAarshjulskriving() {
       return id
     },
 
-    slett: (o: Hjulpost) =>
-      skriv({ rom: o.rom, type: 'aarshjuloppgave', id: o.id, slettet: true }, `«${o.tittel}» er slettet`),
+    slett: (o: Hjulpost) => skriv(sletting(o), `«${o.tittel}» er slettet`),
 
+    /** @param o as it stood when she began */
     async flytt(o: Hjulpost, { grunn, ...til }: Flytting, idag: Dato, alle: readonly AarshjulPost[]) {
       const set = flytt(o, til, hvorfor(idag, grunn))
       const plass =
@@ -127,7 +139,7 @@ export function useAarshjulskriving() {
     ) =>
       skriv(
         [
-          ...forslag.map((f) => ({ ...endring({ rom, id: f.id }, f.rad), slettet: false })),
+          ...forslag.map((f) => ({ ...ny({ rom, id: f.id }, f.rad), slettet: false })),
           ...etterslep.map(({ oppgave, hva }) =>
             endring(
               oppgave,
@@ -149,9 +161,6 @@ export function useAarshjulskriving() {
       ),
 
     forkast: (aar: number, utkast: readonly Hjulpost[]) =>
-      skriv(
-        utkast.map((o): Endring => ({ rom: o.rom, type: 'aarshjuloppgave', id: o.id, slettet: true })),
-        `Utkastet til årshjul ${aar} er forkastet`,
-      ),
+      skriv(utkast.map(sletting), `Utkastet til årshjul ${aar} er forkastet`),
   }
 }

@@ -6,6 +6,7 @@ import { inRoot } from './lib/house.mjs'
 
 /** Our name: Aksel's. One line each; only what a screen uses. */
 const icons = {
+  angre: 'ArrowUndo',
   aktiviteter: 'Tasklist',
   aktiviteterFylt: 'TasklistFill',
   frakoblet: 'CloudSlash',

@@ -96,6 +96,12 @@ export const RUTER: readonly Rute[] = [
     component: () => import('./toern/ToernoppgavePage.vue'),
     meta: { meny: '/toern', roller: MED_ENHET },
   },
+  {
+    path: '/kalkulator',
+    name: 'kalkulator',
+    component: () => import('./kalkulator/KalkulatorPage.vue'),
+    meta: { meny: '/mer', roller: MED_ENHET },
+  },
   { path: '/mer', name: 'mer', component: () => import('./mer/MerPage.vue'), meta: { meny: '/mer' } },
   { path: '/loggut', name: 'logg-ut', component: () => import('./logginn/LoggUtPage.vue'), meta: { meny: '/mer' } },
   {

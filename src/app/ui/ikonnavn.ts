@@ -1,5 +1,6 @@
 /** The drawings of `ikoner.svg`, which comes with the page (vite.config.ts). Written by `node scripts/ikoner.mjs`: add a line there. */
 export const IKONNAVN = [
+  'angre',
   'aktiviteter',
   'aktiviteterFylt',
   'frakoblet',

@@ -7,20 +7,31 @@ import { useEnheter, type Enhetsvalg } from './useEnheter.ts'
 const sist = ref<string>()
 
 /**
- * Which unit a page is about: the address, else the last one, else the user's own, else the first pilot unit.
- * `undefined` while the units are read, `null` where the user has none.
+ * Which unit a page is about: the address, else the last one, else the user's own, else the first pilot unit. Of the last two,
+ * only those that `rom` has, where it is given. `undefined` while the units, or that, are read; `null` where the user has none.
+ *
+ * @param rom the spaces that have something of what the page shows
  */
-export function useValgtEnhet() {
+export function useValgtEnhet(rom?: () => ReadonlySet<string> | undefined) {
   const route = useRoute()
   const router = useRouter()
   const session = useSession()
   const { enheter } = useEnheter()
   const enhet: ComputedRef<Enhetsvalg | null | undefined> = computed(() => {
     const liste = enheter.value
-    if (liste === undefined) return undefined
+    const med = rom?.()
+    if (liste === undefined || (rom && med === undefined)) return undefined
     const medId = (id: unknown) => liste.find((e) => e.id === id)
-    const egne = session.bruker?.enheter.map(medId).find((e) => e !== undefined)
-    return medId(route.query['enhet']) ?? medId(sist.value) ?? egne ?? liste.find((e) => e.pilot) ?? liste[0] ?? null
+    const har = (e: Enhetsvalg | undefined) => e !== undefined && (med?.has(e.enhetsrom) ?? true)
+    return (
+      medId(route.query['enhet']) ??
+      medId(sist.value) ??
+      session.bruker?.enheter.map(medId).find(har) ??
+      liste.find((e) => e.pilot && har(e)) ??
+      liste.find((e) => e.pilot) ??
+      liste[0] ??
+      null
+    )
   })
   function velg(id: string) {
     sist.value = id

@@ -15,6 +15,9 @@ const hvorforIkke = (tekst: string): string => {
   return lest.ok ? '' : lest.feil.tekst
 }
 
+/** What a field says, or something else where it is no figure. */
+export const tallEller = (tekst: string, ellers: number): number => tallI(tekst) ?? ellers
+
 /** A figure inside its bounds, both included; else a sentence that says what to write. */
 const tallfelt = (fraOgMed: number, tilOgMed: number, hva: string) =>
   v.pipe(
@@ -63,6 +66,7 @@ export const kalkulatorskjema = v.object({
   ),
 })
 export type Kalkulatorfelter = Record<keyof v.InferOutput<typeof kalkulatorskjema>, string>
+export type Kalkulatorfeil = Partial<Record<keyof Kalkulatorfelter, string>>
 export type Kalkulatorinnhold = v.InferOutput<typeof kalkulatorskjema>
 
 const skriv = (n: number): string => skrivKort(n, 4).replace('−', '-').replaceAll('\u00a0', '')

@@ -95,6 +95,14 @@ export const docsPictures = [
     scheme: 'light',
     name: 'aktiviteter',
   },
+  {
+    file: 'kalkulator',
+    role: bondihagen,
+    path: '/kalkulator?enhet=bondihagen',
+    size: 'nettbrett',
+    scheme: 'light',
+    name: 'kalkulator',
+  },
   { file: 'toern', role: bondihagen, path: '/toern', size: 'nettbrett', scheme: 'light', name: 'toern' },
   {
     file: 'registrer-maaling',

@@ -1,5 +1,6 @@
 // The least a server can do: a bare HTTP server whose every request is one SQLite transaction at synchronous=FULL. Run as a process of
-// its own: node floor-server.mjs PORT FILE. No session, no check, no history, no merge.
+// its own: node floor-server.mjs PORT FILE. No session, no check, no history, no merge. One who says how far she has come (`from`, a number) is
+// also sent the rows after that, in the shape and so in the bytes of the product's.
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { gzipSync } from 'node:zlib'
@@ -9,15 +10,25 @@ const own = /** @type {typeof import('@photostructure/sqlite') | undefined} */ (
 const { DatabaseSync } = own ?? (await import('@photostructure/sqlite'))
 const db = new DatabaseSync(file ?? ':memory:')
 db.exec(
-  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE op (id TEXT PRIMARY KEY, doc TEXT NOT NULL)',
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE op (n INTEGER PRIMARY KEY, id TEXT UNIQUE, doc TEXT NOT NULL, row TEXT NOT NULL)',
 )
-const insert = db.prepare('INSERT INTO op VALUES (?, ?)')
+const insert = db.prepare('INSERT INTO op (id, doc, row) VALUES (?, ?, ?)')
+const after = db.prepare('SELECT row FROM op WHERE n > ? ORDER BY n')
 
 /** @type {Set<import('node:http').ServerResponse>} */
 const listeners = new Set()
 let latest = ''
 /** @type {Map<string, { type: string, content: Buffer, zipped: Buffer }>} */
 const files = new Map()
+
+const asRow = (/** @type {{ opId: string, type: string, id: string, set: object, seq: number }} */ op) => ({
+  type: op.type,
+  id: op.id,
+  doc: op.set,
+  v: { '*': op.opId },
+  ver: op.seq,
+  deleted: false,
+})
 
 createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://floor').pathname
@@ -48,13 +59,16 @@ createServer((request, response) => {
       return response.end('[]')
     }
     db.exec('BEGIN IMMEDIATE')
-    for (const op of body.push) insert.run(op.opId, JSON.stringify(op))
+    for (const op of body.push) insert.run(op.opId, JSON.stringify(op), JSON.stringify(asRow(op)))
     db.exec('COMMIT')
     latest = JSON.stringify(body.push.at(-1) ?? null)
     for (const listener of listeners) listener.write('event: hint\ndata: {}\n\n')
     response.writeHead(200, { 'content-type': 'application/json' })
-    response.end(
-      JSON.stringify(body.push.map((/** @type {{ opId: string }} */ { opId }) => ({ opId, status: 'applied' }))),
+    const results = JSON.stringify(
+      body.push.map((/** @type {{ opId: string }} */ { opId }) => ({ opId, status: 'applied' })),
     )
+    const rows =
+      body.from === undefined ? [] : /** @type {{ row: string }[]} */ (after.all(body.from)).map(({ row }) => row)
+    response.end(`{"results":${results},"rows":[${rows.join()}]}`)
   })
 }).listen(Number(port), '127.0.0.1')

@@ -185,8 +185,9 @@ async function missing(db: Kysely<Database>, ops: ReadonlySet<string>): Promise<
     (await db.selectFrom('op').select(['op_id', 'status']).execute()).map((o) => [o.op_id, o.status]),
   )
   const times = new Map<string, number>()
-  for (const c of await db.selectFrom('change').select(['op_id', 'field', 'id']).execute()) {
-    const key = `${c.op_id} ${c.field}`
+  for (const c of await db.selectFrom('change').select(['op_id', 'space', 'field']).execute()) {
+    // By space: what lost stands in its author's own space too, under the same op.
+    const key = `${c.op_id} ${c.space} ${c.field}`
     times.set(key, (times.get(key) ?? 0) + 1)
   }
   const inHistory = new Set([...times.keys()].map((k) => k.split(' ')[0]))

@@ -1,3 +1,4 @@
+import { fortellerOm } from '../domain/beskjedId.ts'
 import type { Bruker, Rettigheter } from '../domain/tilgang.ts'
 import { lagUuid } from '../sync/id.ts'
 import { Base } from './db.ts'
@@ -119,7 +120,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
 
   async function kvitter(opId: string): Promise<void> {
     const bort = await (await spurt()).leggBort(db, valg.bruker, opId)
-    if (bort) await write(bort)
+    if (bort.length > 0) await write(bort)
   }
 
   return {
@@ -180,7 +181,7 @@ const likt = (a: Utfall, b: Utfall): boolean =>
 function lagStatus(db: Base, forbindelse: Live<Utfall>, foersteHenting: Live<Synkstatus['foersteHenting']>): Live<Synkstatus> {
   const tall = live(async () => ({
     venter: await db.outbox.count(),
-    trengerDeg: (await db.rejected.count()) + (await db.record.where('[type+live]').equals(['beskjed', 1]).count()),
+    trengerDeg: (await db.rejected.count()) + new Set((await db.record.where('[type+live]').equals(['beskjed', 1]).toArray()).map(fortellerOm)).size,
     baerer: await db.baaret.where('stand').equals('venter').count(),
     fjernet: ((await db.meta.get('fjernet'))?.v as boolean | undefined) ?? false,
     sistSynkronisert: ((await db.meta.get('sistSynkronisert'))?.v as number | undefined) ?? null,

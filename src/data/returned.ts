@@ -1,3 +1,4 @@
+import { fortellerOm } from '../domain/beskjedId.ts'
 import { egetRom } from '../domain/rom.ts'
 import { erTabell, type Post, type Rad, type Tabellnavn } from '../domain/tabeller.ts'
 import type { Bruker } from '../domain/tilgang.ts'
@@ -24,11 +25,24 @@ export async function lesTilbakesendte(db: Base): Promise<Tilbakesendt[]> {
     av: null,
     skrevet: r.op.t,
   }))
-  return [...avviste, ...(await db.record.where('[type+live]').equals(['beskjed', 1]).toArray()).map(somTilbakesendt)].sort((a, b) => b.skrevet - a.skrevet)
+  return [...avviste, ...(await lesBeskjeder(db)).map(somTilbakesendt)].sort((a, b) => b.skrevet - a.skrevet)
 }
 
-function somTilbakesendt(r: LagretPost): Tilbakesendt {
-  const { slag, rom, gjelder, tittel, felter, av, skrevet } = r.doc as unknown as Rad<'beskjed'>
+/** What she has been told of and not dealt with: rows that tell of the same, together. */
+async function lesBeskjeder(db: Base): Promise<[LagretPost, ...LagretPost[]][]> {
+  const sammen = new Map<string, [LagretPost, ...LagretPost[]]>()
+  for (const r of await db.record.where('[type+live]').equals(['beskjed', 1]).toArray()) {
+    const de = sammen.get(fortellerOm(r))
+    if (de) de.push(r)
+    else sammen.set(fortellerOm(r), [r])
+  }
+  return [...sammen.values()]
+}
+
+function somTilbakesendt(rader: readonly [LagretPost, ...LagretPost[]]): Tilbakesendt {
+  const [r] = rader
+  const { slag, rom, gjelder, tittel, av, skrevet } = r.doc as unknown as Rad<'beskjed'>
+  const felter = Object.assign({}, ...rader.map((x) => x.doc.felter)) as Rad<'beskjed'>['felter']
   const [type = '', id = ''] = gjelder.split('/')
   return {
     opId: r.id,
@@ -60,9 +74,9 @@ export async function somNyEndring(db: Base, opId: string): Promise<Endring | nu
   return { ...hva, set: set as Partial<Post<Tabellnavn>>, ...(slettet === undefined ? {} : { slettet: slettet === true }) }
 }
 
-/** Lays aside what came back: `null` where it is only this device that knows of it, and it is done. */
-export async function leggBort(db: Base, bruker: Bruker, opId: string): Promise<Endring | null> {
+/** Lays aside what came back; what to write so that her other devices know of it, nothing where it is only this one that does. */
+export async function leggBort(db: Base, bruker: Bruker, opId: string): Promise<Endring[]> {
   await db.rejected.delete(opId)
-  const rom = egetRom(bruker)
-  return (await db.record.get([rom, 'beskjed', opId]))?.live === 1 ? { rom, type: 'beskjed', id: opId, slettet: true } : null
+  const rader = (await lesBeskjeder(db)).find(([r]) => r.id === opId) ?? []
+  return rader.map(({ id }) => ({ rom: egetRom(bruker), type: 'beskjed', id, slettet: true }))
 }

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { beskjedId, OPID_TEGN } from '../../domain/beskjedId.ts'
 import { egetRom } from '../../domain/rom.ts'
 import type { Tilstand } from '../../sync/merge.ts'
 import type { Doc, Json, Op } from '../../sync/op.ts'
@@ -12,8 +13,9 @@ import { lockSpace } from './space.ts'
 
 /**
  * Tells whoever wrote what no longer stands, in the same transaction that took it away: a row in her own space, which reaches
- * every device of hers however late, and is sent again to a device that starts over. The row's id is that of the op that lost, so
- * that a loss is told once, also when a restored server comes to it in another order, and not again once it is laid aside.
+ * every device of hers however late, and is sent again to a device that starts over. There is one for each field, and its id is of the
+ * op that lost and of that field alone (domain/beskjedId.ts): a loss is told once, also when a restored server comes to it in another
+ * order or bit by bit, and not again once it is laid aside.
  */
 export async function fortellTaperne(
   trx: Transaction<Database>,
@@ -55,7 +57,7 @@ export async function fortellTaperne(
       av: vinner?.actor === forfatter.actor ? '' : (vinner?.actor_name ?? ''),
       skrevet: forfatter.t_client,
     }
-    perRom.set(rom, [...(perRom.get(rom) ?? []), { taper: t.taper, vinner: t.vinner, doc }])
+    perRom.set(rom, [...(perRom.get(rom) ?? []), { taper: t.taper, doc }])
   }
   // In order of space, so that two who tell each other's users never wait for one another.
   for (const [rom, beskjeder] of [...perRom].sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -64,7 +66,6 @@ export async function fortellTaperne(
 
 interface Beskjed {
   taper: string
-  vinner: string
   doc: Doc & { felter: Doc }
 }
 
@@ -115,42 +116,41 @@ async function leggFram(
   const now = verden.now()
   const poster = new Map<string, Tilstand>()
   const changes: Database['change'][] = []
-  for (const { taper, vinner, doc } of beskjeder) {
-    const foer = sagt.get(taper)
-    const nye = Object.entries(doc.felter).filter(([felt]) => !foer?.has(felt))
-    if (nye.length === 0) continue
-    sagt.set(taper, new Set([...(foer ?? []), ...nye.map(([felt]) => felt)]))
-    const id = foer ? `${taper}-${vinner}` : taper
-    const innhold: Doc = { ...doc, felter: Object.fromEntries(nye) }
-    // Its writer is the op that lost, whoever tells of it and when: what lays it aside builds on that.
-    poster.set(`beskjed/${id}`, { doc: innhold, deleted: false, skrivere: { '*': [taper, now] } })
-    for (const [field, value] of Object.entries(innhold))
-      changes.push({
-        space: rom,
-        ver,
-        n: changes.length,
-        op_id: taper,
-        txn_id: taper,
-        type: 'beskjed',
-        id,
-        field,
-        old: 'null',
-        new: JSON.stringify(value),
-        outcome: 'applied',
-        actor: fra.actor,
-        actor_name: fra.actorName,
-        replica: fra.replica,
-        t_client: now,
-        t_effective: now,
-        t_server: now,
-      })
-  }
+  for (const { taper, doc } of beskjeder)
+    for (const [felt, verdi] of Object.entries(doc.felter)) {
+      if (sagt.has(`${taper} ${felt}`)) continue
+      sagt.add(`${taper} ${felt}`)
+      const id = beskjedId(taper, felt)
+      const innhold: Doc = { ...doc, felter: { [felt]: verdi } }
+      // Its writer is the op that lost, whoever tells of it and when: what lays it aside builds on that.
+      poster.set(`beskjed/${id}`, { doc: innhold, deleted: false, skrivere: { '*': [taper, now] } })
+      for (const [field, value] of Object.entries(innhold))
+        changes.push({
+          space: rom,
+          ver,
+          n: changes.length,
+          op_id: taper,
+          txn_id: taper,
+          type: 'beskjed',
+          id,
+          field,
+          old: 'null',
+          new: JSON.stringify(value),
+          outcome: 'applied',
+          actor: fra.actor,
+          actor_name: fra.actorName,
+          replica: fra.replica,
+          t_client: now,
+          t_effective: now,
+          t_server: now,
+        })
+    }
   if (poster.size > 0) await skrivPoster(trx, rom, ver, poster, changes, verden, svar)
 }
 
-/** By op, the fields of which its author has been told, also where she has laid it aside. */
-async function lesSagt(trx: Transaction<Database>, rom: string, tapere: readonly string[]) {
-  const taper = sql<string>`substr(id, 1, ${UUID_TEGN})`
+/** `<op> <field>` of what its author has been told, also where she has laid it aside. */
+async function lesSagt(trx: Transaction<Database>, rom: string, tapere: readonly string[]): Promise<Set<string>> {
+  const taper = sql<string>`substr(id, 1, ${OPID_TEGN})`
   const rader = await trx
     .selectFrom('record')
     .select([taper.as('taper'), 'doc'])
@@ -158,11 +158,10 @@ async function lesSagt(trx: Transaction<Database>, rom: string, tapere: readonly
     .where('type', '=', 'beskjed')
     .where(taper, 'in', oneOf(trx, tapere))
     .execute()
-  const sagt = new Map<string, Set<string>>()
-  for (const r of rader) {
-    const { felter } = JSON.parse(r.doc) as { felter?: Doc }
-    sagt.set(r.taper, new Set([...(sagt.get(r.taper) ?? []), ...Object.keys(felter ?? {})]))
-  }
-  return sagt
+  return new Set(
+    rader.flatMap(({ taper: opId, doc }) => {
+      const { felter = {} } = JSON.parse(doc) as { felter?: Doc }
+      return Object.keys(felter).map((felt) => `${opId} ${felt}`)
+    }),
+  )
 }
-const UUID_TEGN = 36

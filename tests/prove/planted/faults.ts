@@ -69,11 +69,11 @@ export const planted: Planted[] = [
     to: 'const alt = slettes ? {} : {}',
   },
   {
-    name: 'the same loss is told at each device that comes to it',
+    name: 'a loss has another name each time it is told',
     profile: 'restores',
     file: 'src/server/sync/losses.ts',
-    from: 'filter(([felt]) => !foer?.has(felt))',
-    to: 'filter(([felt]) => felt !== foer?.keys().next().value)',
+    from: 'const id = beskjedId(taper, felt)',
+    to: 'const id = beskjedId(taper, felt + ver)',
   },
   {
     name: 'fields that belong together are sent one by one',

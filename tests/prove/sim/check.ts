@@ -109,6 +109,12 @@ async function checkUnit(w: World, u: Unit, rows: readonly Row[], revoked: Reado
   must(here.size === 0, `3: unit ${u.nr} has what the server has not: ${[...here.keys()].join(', ')}`)
 }
 
+/** What a row in somebody's own space tells of: `<space> <op> <field>`. */
+const toldBy = (r: { space: string; type: string; id: string; doc: Record<string, Json> }): string[] =>
+  r.type === 'beskjed'
+    ? Object.keys((r.doc.felter as object | undefined) ?? {}).map((f) => `${r.space} ${r.id.slice(0, 36)} ${f}`)
+    : []
+
 /** Invariants 1 and 10: every change that was saved is accounted for, at the server or before its author's eyes. */
 async function checkAccounts(w: World, rows: readonly Row[]): Promise<void> {
   const status = new Map(
@@ -121,6 +127,7 @@ async function checkAccounts(w: World, rows: readonly Row[]): Promise<void> {
       w.units.map(async (u) => [u.nr, new Set((await (await u.db()).rejected.toArray()).map((r) => r.opId))] as const),
     ),
   )
+  const shown = new Set(rows.filter((r) => !r.deleted).flatMap(toldBy))
   const overwritten = new Set(rows.filter((r) => r.type === 'beskjed').map((r) => `${r.space} ${r.id.slice(0, 36)}`))
   // Of what she wrote on over herself, the latest is what she is told of (losses.ts has the whole of it).
   const writtenOn = new Set([...w.written.values()].flatMap(({ op }) => Object.values(op.base)))
@@ -137,6 +144,8 @@ async function checkAccounts(w: World, rows: readonly Row[]): Promise<void> {
     must(s !== undefined || told, `1: lost: ${what}`)
     if (s !== undefined && s !== 'applied' && !w.units.some((u) => u.replaced && by.has(u.nr)))
       must(told, `1: ${s}, and nobody was told: ${what}`)
+    if (s === 'applied' && op.type === 'beskjed')
+      for (const key of toldBy({ ...op, doc: op.set })) must(!shown.has(key), `1: laid aside, and told again: ${key}`)
     if (s === 'applied' && !w.restored)
       must(!told || aside.has(opId), `1: applied, and sent back all the same: ${what}`)
     if (s === 'quarantined') must(aside.has(opId), `1: set aside, and nobody can let it in: ${what}`)

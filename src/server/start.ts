@@ -21,6 +21,7 @@ import { openLine } from './line.ts'
 import { openData } from './opendata.ts'
 import { demoSecret } from './secret.ts'
 import { seed } from './seed.ts'
+import { serverKey } from './sync/overlevering/keys.ts'
 import { createStore } from './sync/store.ts'
 import { oneStartAtATime } from './transaction.ts'
 import { readVersion } from './version.ts'
@@ -63,6 +64,8 @@ async function run(config: Config, world: World, data: OpenDatabase): Promise<Ru
   await oneStartAtATime(db, async () => {
     await seed(ownStore, { demo: config.demo, idag: dagVed(now()) })
     if (config.demo) await ensureDemoUsers(db, now(), uuid)
+    // Before the first hand-over, so that every backup can open what was sealed to it.
+    await serverKey(db, now())
   })
   const auth = await createAuth({
     db,

@@ -123,6 +123,16 @@ test('en fil som ikke er en kopi, og en som er eldre enn det nettbrettene har sl
   await data.look(async ({ ids }) => expect(await ids()).toEqual(data.inCopy))
 })
 
+test('nøkkelen som overleveringer på vei er lukket med, er der også etter at en eldre kopi er lagt tilbake', async () => {
+  const data = await postgresFolder()
+  const copy = await copyOf(data)
+  const key = { id: 'n1', offentlig: 'offentlig', privat: 'privat', laget: 7 }
+  await data.db.insertInto('tjenernoekkel').values(key).execute()
+  await data.stop()
+  expect(await put(data, copy)).toMatchObject({ ok: true })
+  await data.look(async ({ db }) => expect(await db.selectFrom('tjenernoekkel').selectAll().execute()).toEqual([key]))
+})
+
 test('den som er sperret etter at kopien ble tatt, slipper ikke inn igjen', async () => {
   const data = await postgresFolder()
   await sql`insert into "user" values ('u1', 'Kari', 'kari@test.no', false, null, now(), now())`.execute(data.db)

@@ -128,6 +128,15 @@ test('en kopi fra demoen kommer aldri inn blant ekte tall', async () => {
   expect(done).toMatchObject({ ok: true, verdi: { file: join(data.dir, 'demo.db'), aside: null } })
 })
 
+test('nøkkelen som overleveringer på vei er lukket med, er der også etter at en eldre kopi er lagt tilbake', async () => {
+  const data = await folderWithCopy()
+  await tamper(data.file, `insert into tjenernoekkel values ('n1', 'offentlig', 'privat', 7)`)
+  expect((await runRestore(data.dir, data.copy)).code).toBe(0)
+  expect(await look(data.file, (db) => db.prepare('select * from tjenernoekkel').all())).toEqual([
+    { id: 'n1', offentlig: 'offentlig', privat: 'privat', laget: 7 },
+  ])
+})
+
 test('den som er sperret etter at kopien ble tatt, slipper ikke inn igjen, og nye brukere telles', async () => {
   const data = await dataFolder()
   await tamper(

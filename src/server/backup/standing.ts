@@ -1,14 +1,15 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { DatabaseFile } from './file.ts'
 
-/** What the database that is replaced knows and the copy must not undo: who was shut out, and how far devices were told that all is safe. */
+/** What the database that is replaced knows and the copy must not undo: who was shut out, how far devices were told that all is safe, and the keys that hand-overs on their way are sealed to. */
 export interface Standing {
   /** Per space the version, and the mark of its commit. */
   durable: { id: string; ver: number; mark: string }[]
   shutOut: string[]
   revoked: string[]
   users: string[]
+  keys: Selectable<Database['tjenernoekkel']>[]
 }
 
 const QUERIES = {
@@ -18,6 +19,7 @@ const QUERIES = {
   shutOut: 'select user_id as id from bruker where sperret = 1',
   revoked: `select id from replica where revoked = 1 and label <> 'server'`,
   users: 'select user_id as id from bruker',
+  keys: 'select id, offentlig, privat, laget from tjenernoekkel',
 }
 
 type Ask = (query: string) => unknown[]
@@ -29,6 +31,7 @@ const standingOf = (ask: Ask): Standing => {
     shutOut: ids(QUERIES.shutOut),
     revoked: ids(QUERIES.revoked),
     users: ids(QUERIES.users),
+    keys: ask(QUERIES.keys) as Standing['keys'],
   }
 }
 
@@ -58,8 +61,8 @@ export function lacks(db: DatabaseFile, { durable }: Standing): boolean {
   return durable.some(({ id, ver, mark }) => commit.get(id, ver, mark) === undefined)
 }
 
-/** Shuts out of `db` whom the standing shuts out, and ends their sessions. Nobody is let in. */
-export function bringOver(db: DatabaseFile, { shutOut, revoked, users }: Standing) {
+/** Shuts out of `db` whom the standing shuts out, and ends their sessions; nobody is let in. The keys it lacks it is given. */
+export function bringOver(db: DatabaseFile, { shutOut, revoked, users, keys }: Standing) {
   const shut = db.prepare('update bruker set sperret = 1 where user_id = ? and sperret = 0')
   const endSessions = db.prepare('delete from session where userId = ?')
   const revoke = db.prepare('update replica set revoked = 1 where id = ? and revoked = 0')
@@ -74,6 +77,11 @@ export function bringOver(db: DatabaseFile, { shutOut, revoked, users }: Standin
   for (const id of revoked) {
     changed += Number(revoke.run(id).changes)
     endSession.run(id)
+  }
+  // A copy from before there were hand-overs has no place for them.
+  if (keys.length > 0 && db.prepare(`select 1 from sqlite_master where name = 'tjenernoekkel'`).get() !== undefined) {
+    const key = db.prepare('insert or ignore into tjenernoekkel (id, offentlig, privat, laget) values (?, ?, ?, ?)')
+    for (const { id, offentlig, privat, laget } of keys) key.run(id, offentlig, privat, Number(laget))
   }
   const known = db.prepare('select 1 from bruker where user_id = ?')
   return { shutOut: changed, missingUsers: users.filter((id) => known.get(id) === undefined).length }

@@ -8,6 +8,7 @@ import type { Bruker } from '../../../src/domain/tilgang.ts'
 import { openDatabase } from '../../../src/server/dialect.ts'
 import { migrate } from '../../../src/server/migrate.ts'
 import type { Database } from '../../../src/server/schema.ts'
+import { serverKey } from '../../../src/server/sync/overlevering/keys.ts'
 import { createStore, type Store } from '../../../src/server/sync/store.ts'
 import { lagUuid } from '../../../src/sync/id.ts'
 import { bytesFra } from '../../support/device.ts'
@@ -54,6 +55,8 @@ export async function openSimServer({ now, seed, user, open = openSqlite }: Serv
   }
   let store = living()
   await store.seed(ORGANISASJON, 'server')
+  // As a start does.
+  await serverKey(data.db, now())
   return {
     get db() {
       return data.db

@@ -164,5 +164,7 @@ async function cloneDevice(w: World, from: Unit, to: Unit): Promise<void> {
   if (from === to || from.user !== to.user) return
   await to.become(await from.dump())
   await to.note()
+  // What had come back to the one is before the same person's eyes on the other too.
+  for (const { opId } of await to.everSaid()) w.written.get(opId)?.by.add(to.nr)
   await giveUpLost(w)
 }

@@ -168,7 +168,7 @@ export class Unit {
   }
 
   /** Every op of which the device still knows. */
-  async everSaid(): Promise<{ id: string }[]> {
+  async everSaid(): Promise<Pick<Op, 'id' | 'opId'>[]> {
     const db = await this.db()
     const rejected = (await db.rejected.toArray()).map((r) => r.op)
     return [...(await db.outbox.toArray()), ...(await db.acked.toArray()), ...rejected]

@@ -422,6 +422,28 @@ describe('dårlig nett', () => {
     expect(await status(a)).toMatchObject({ maaLoggeInn: true, venter: 1 })
   })
 
+  it('det som er skrevet, sendes aldri mens en annen er logget inn i samme nettleser, og vises ikke for den andre', async () => {
+    let inne: 'bondihagen' | 'prosjektleder' = 'prosjektleder'
+    const a = await device(
+      'bondihagen',
+      () =>
+        (...x) =>
+          tjener.fetchSom(som(inne))(...x),
+    )
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    expect(await status(a)).toMatchObject({ maaLoggeInn: true, venter: 1 })
+    expect(await foerste(a.rows('enhet'))).toEqual([])
+    expect(await tjener.db.selectFrom('op').selectAll().execute()).toHaveLength(5)
+
+    inne = 'bondihagen'
+    await a.synk()
+    expect(await status(a)).toMatchObject({ maaLoggeInn: false, venter: 0 })
+    expect(await tjener.db.selectFrom('change').select('actor').where('id', '=', 'a1').executeTakeFirst()).toEqual({
+      actor: 'bo',
+    })
+  })
+
   it('en server som er satt tilbake til en eldre kopi, får alt den har glemt, også det den hadde kvittert for', async () => {
     let gjeldende = tjener
     const a = await device(

@@ -61,6 +61,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
   const foersteHenting = signal<Synkstatus['foersteHenting']>(sist ? null : { hentet: 0, av: 0 })
   const loekkeverden = {
     db,
+    bruker: valg.bruker.id,
     fetch: valg.fetch ?? ((...a: Parameters<typeof fetch>) => fetch(...a)),
     naa,
     uuid,

@@ -39,7 +39,7 @@ export async function synkroniser(verden: Rundeverden, only?: string[]): Promise
 
 /** `bekreftet`: every seq before this one has been answered. */
 async function lagForespoersel(
-  { db, naa, enhetsnavn, uuid }: Rundeverden,
+  { db, bruker, naa, enhetsnavn, uuid }: Rundeverden,
   only?: string[],
 ): Promise<{ req: SyncRequest; bekreftet: number }> {
   return db.transaction('rw', [db.outbox, db.cursor, db.meta], async () => {
@@ -51,7 +51,7 @@ async function lagForespoersel(
     const push = heleTxner(await db.outbox.orderBy('n').limit(OPS_PER_FORESPOERSEL + 1).toArray())
     const spaces = (await db.cursor.toArray()).map(({ id, epoch, ver, mark, paa }) => ({ id, epoch, ver, mark, ...paa }))
     const bekreftet = push[0]?.seq ?? (((await db.meta.get('seq'))?.v as number | undefined) ?? 0) + 1
-    const req = { protocol: PROTOKOLL, replica, device: enhetsnavn, schema: SKJEMAVERSJON, now: naa(), push, spaces } as const
+    const req = { protocol: PROTOKOLL, replica, user: bruker, device: enhetsnavn, schema: SKJEMAVERSJON, now: naa(), push, spaces } as const
     return { req: { ...req, ...(only ? { only } : {}) }, bekreftet }
   })
 }

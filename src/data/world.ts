@@ -3,6 +3,8 @@ import type { Base } from './db.ts'
 /** What a sync round needs of the world; a test gives its own clock and network. */
 export interface Rundeverden {
   db: Base
+  /** Whose database it is. */
+  bruker: string
   fetch: typeof fetch
   naa: () => number
   uuid: () => string

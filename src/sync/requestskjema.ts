@@ -7,6 +7,8 @@ import { PROTOKOLL } from './versions.ts'
 export const syncRequestSkjema = v.object({
   protocol: v.literal(PROTOKOLL),
   replica: uuid,
+  /** Whose work it is. The session may be another's: somebody else has logged in in the same browser meanwhile. */
+  user: v.optional(v.pipe(v.string(), v.maxLength(80))),
   /** What the device calls itself, for the list of devices: «Chrome på Android». */
   device: v.optional(
     v.pipe(

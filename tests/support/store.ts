@@ -38,7 +38,10 @@ export function fetchSom(store: Store, bruker: Bruker): typeof fetch {
       const r = await store.sync(bruker, req)
       return r.ok
         ? Response.json(r.verdi)
-        : Response.json({ error: { code: r.feil.kode, text: r.feil.tekst } }, { status: 403 })
+        : Response.json(
+            { error: { code: r.feil.kode, text: r.feil.tekst } },
+            { status: r.feil.kode === 'HH-308' ? 401 : 403 },
+          )
     }
     const q = url.searchParams
     const r = await store.history(bruker, q.get('space')!, q.get('type')!, q.get('id')!)

@@ -18,6 +18,8 @@ const FAULTS = {
     422,
     'Overleveringen er laget av en nyere versjon enn tjeneren har. Den blir tatt vare på her til tjeneren er oppdatert.',
   ],
+  // As one who is not logged in: the device waits for its user, and has lost nothing.
+  'HH-308': [401, 'En annen er logget inn i denne nettleseren. Logg inn igjen for å sende det du har skrevet.'],
   'HH-401': [401, 'Du er ikke logget inn. Logg inn for å synkronisere.'],
   'HH-402': [401, 'E-postadressen eller passordet er feil. Prøv igjen.'],
   'HH-403': [403, 'Dette kan bare prosjektlederen gjøre.'],

@@ -17,6 +17,7 @@ import { standardverdier } from '../../sync/sjekk.ts'
 import { alone, snapshot, transaction } from '../transaction.ts'
 import { lesBruker } from '../auth/users.ts'
 import { history } from './history.ts'
+import { feilMed } from '../http/feil.ts'
 import { createHandover, type Handover } from './overlevering/handover.ts'
 import { pull } from './pull.ts'
 import { slippInn } from './persist.ts'
@@ -25,7 +26,7 @@ import { avgjoer, lesSattTilSide, settTilSide, type Satt } from './quarantine.ts
 
 /** What the routes know of the sync: one call for each thing a device can ask. */
 export interface Store {
-  /** Stores what is pushed, then answers what is new. Refusals of single ops are results; a device that was taken away is answered with `revoked`. */
+  /** Stores what is pushed, then answers what is new. Refusals of single ops are results; a device that was taken away is answered with `revoked`. Fault: HH-308 where it is another's work than the one's who is logged in. */
   sync(bruker: Bruker, req: SyncRequest): Promise<Resultat<SyncResponse>>
   /** A record's history, newest first. */
   history(bruker: Bruker, space: string, type: string, id: string): Promise<Resultat<HistoryEntry[]>>
@@ -164,6 +165,8 @@ export function createStore({ db, now, uuid, log, user = (id) => lesBruker(db, i
   }
 
   async function sync(bruker: Bruker, req: SyncRequest): Promise<Resultat<SyncResponse>> {
+    // Nothing is taken in another's name, nor shown to another: not even that it was there.
+    if (req.user !== undefined && req.user !== bruker.id) return feil(feilMed('HH-308'))
     const moete = await moetReplica(bruker, req)
     if (moete === 'fjernet') return ok(await svarFjernet(bruker, req))
     const foer = await grants(bruker)

@@ -32,8 +32,8 @@ const plass = appensPlass()
 const rolig = sidenStaar(plass).then(() => byttUt(plass))
 app.provide(sesjonsverden, {
   openDevice: ({ bruker }) => openDevice({ bruker, rolig }),
-  async loggUtAvTjeneren() {
-    const svar = await spoer('/api/logout', {}, 3000)
+  async loggUtAvTjeneren(valg) {
+    const svar = await spoer('/api/logout', valg, 3000)
     if (!svar.ok) throw new Error(svar.tekst)
   },
 })

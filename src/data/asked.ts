@@ -3,6 +3,7 @@ import type { Sendt, Ventende } from './device.ts'
 
 /** What a device answers when a page asks about the sync itself: what waits, what was sent, what came back. Fetched by that page. */
 
+export { kvitterToemt, lesToemt } from './emptied.ts'
 export { hentHistorikk } from './history.ts'
 export { leggBort, lesTilbakesendte, somNyEndring } from './returned.ts'
 

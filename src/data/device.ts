@@ -5,8 +5,9 @@ import type { Resultat } from '../domain/resultat.ts'
 import type { HistoryEntry } from '../sync/messages.ts'
 import type { Innlest } from './copy.ts'
 import type { Baaret } from './db.ts'
+import type { Toemt } from './emptied.ts'
 
-export type { Baaret }
+export type { Baaret, Toemt }
 
 /** The device: the only door from the screens to what is stored and sent. Rows live here and nowhere else. */
 
@@ -48,6 +49,8 @@ export interface Synkstatus {
   maaLoggeInn: boolean
   /** The prosjektleder has taken this device away. */
   fjernet: boolean
+  /** The browser had emptied the storage, and the person has not read of it. */
+  toemt: boolean
   /** Milliseconds; `null` before the first time. */
   sistSynkronisert: number | null
   /** While an empty device is filled for the first time. */
@@ -161,6 +164,9 @@ export interface Device {
   readonly tilbakesendte: Live<Tilbakesendt[]>
   /** The latest hundred confirmed changes, newest first. */
   readonly sendte: Live<Sendt[]>
+  /** What is known of what the browser has emptied; `null` where it has not, or it is read. */
+  readonly toemt: Live<Toemt | null>
+  kvitterToemt(): Promise<void>
   /** Rows on the device that do not fit their schema: not shown, not deleted. */
   readonly ugyldige: Live<number>
   /** Writes what was sent back once more, as a new change on top of what stands now, and forgets the old one. */

@@ -52,7 +52,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
   const db = new Base(valg.databasenavn ?? databasenavn(valg.bruker.id))
   // One question to the database, not two: this stands between a person and the first picture.
   const [utgave, sist] = await db.meta.bulkGet(['utgave', 'sistSynkronisert'])
-  if (utgave?.v !== UTGAVE) await (await arbeid()).sePaaNytt(db, utgave?.v)
+  if (utgave?.v !== UTGAVE) await (await arbeid()).sePaaNytt(db, utgave?.v, valg.bruker.id, naa())
   // A newer tab wants to change the tables: give way, so that it is not held up.
   db.on('versionchange', () => db.close())
 
@@ -107,7 +107,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
   const write: Device['write'] = async (endringer) => {
     const { medGjenaapning, skriv } = await arbeid()
     const kvittering = await medGjenaapning(db, () =>
-      skriv({ db, naa, uuid }, Array.isArray(endringer) ? endringer : [endringer]),
+      skriv({ db, bruker: valg.bruker.id, naa, uuid }, Array.isArray(endringer) ? endringer : [endringer]),
     )
     if (valg.selvgaaende !== false) loekke.dytt()
     return {
@@ -137,6 +137,8 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
     ventende: etter(spurt, ({ lesVentende }) => live(() => lesVentende(db))),
     tilbakesendte: etter(spurt, ({ lesTilbakesendte }) => live(() => lesTilbakesendte(db))),
     sendte: etter(spurt, ({ lesSendte }) => live(() => lesSendte(db))),
+    toemt: etter(spurt, ({ lesToemt }) => live(() => lesToemt(db))),
+    kvitterToemt: async () => (await spurt()).kvitterToemt(db, valg.bruker.id),
     ugyldige: etter(spurt, ({ tellUgyldige }) => live(() => tellUgyldige(db))),
     async proevIgjen(opId) {
       const e = await (await spurt()).somNyEndring(db, opId)
@@ -169,6 +171,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
       slutt()
       loekke.stopp()
       await db.delete()
+      ;(await arbeid()).glemMerke(valg.bruker.id)
     },
   }
 }
@@ -185,12 +188,13 @@ function lagStatus(db: Base, forbindelse: Live<Utfall>, foersteHenting: Live<Syn
     trengerDeg: (await db.rejected.count()) + new Set((await db.record.where('[type+live]').equals(['beskjed', 1]).toArray()).map(fortellerOm)).size,
     baerer: await db.baaret.where('stand').equals('venter').count(),
     fjernet: ((await db.meta.get('fjernet'))?.v as boolean | undefined) ?? false,
+    toemt: (await db.meta.get('toemt')) !== undefined,
     sistSynkronisert: ((await db.meta.get('sistSynkronisert'))?.v as number | undefined) ?? null,
   }))
   return {
     subscribe(neste, feilet) {
       let a: Utfall | undefined
-      let b: Pick<Synkstatus, 'venter' | 'trengerDeg' | 'baerer' | 'fjernet' | 'sistSynkronisert'> | undefined
+      let b: Pick<Synkstatus, 'venter' | 'trengerDeg' | 'baerer' | 'fjernet' | 'toemt' | 'sistSynkronisert'> | undefined
       let c: Synkstatus['foersteHenting'] = null
       const si = () => {
         if (a && b) neste({ ...a, ...b, feil: b.fjernet ? FJERNET : a.feil, foersteHenting: c })

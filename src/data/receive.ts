@@ -1,8 +1,9 @@
 import { egetRom } from '../domain/rom.ts'
 import { medSkjemaer } from '../domain/skjemaer.ts'
 import type { Rettigheter } from '../domain/tilgang.ts'
-import type { OpResult, SpaceResponse, SyncRequest, SyncResponse } from '../sync/messages.ts'
+import type { FormerReplica, OpResult, SpaceResponse, SyncRequest, SyncResponse } from '../sync/messages.ts'
 import { alleTabeller, type Base, type Skygge, type Utpost } from './db.ts'
+import type { Toemt } from './emptied.ts'
 import { byggPost, medOp, somPost, tomSkygge, utenLive } from './replay.ts'
 import type { Rundeverden } from './world.ts'
 
@@ -37,6 +38,7 @@ export async function mottaSvar(
     if (svar.forked || glemt || fjernetNaa) await sendPaaNytt(db, beroert)
     if (svar.forked || glemt) await nyReplika(verden)
     for (const nk of beroert) await byggPost(db, ...(JSON.parse(nk) as [string, string, string]))
+    if (req.former !== undefined) await mottaTidligere(verden, svar.former ?? null)
     await db.meta.bulkPut([
       { k: 'rettigheter', v: svar.grants },
       { k: 'bruker', v: svar.user },
@@ -50,6 +52,12 @@ export async function mottaSvar(
     const sendtAlt = req.push.length === 0 || svar.results.length > 0
     return { mer: svar.spaces.some((s) => s.more) || svar.forked === true || glemt || fjernetNaa || (usendt > 0 && sendtAlt) }
   }))
+}
+
+/** What the server says that this browser was before: told to the person. */
+async function mottaTidligere({ db, naa }: Pick<Rundeverden, 'db' | 'naa'>, tjener: FormerReplica | null): Promise<void> {
+  const kjent = (await db.meta.get('toemt'))?.v as Toemt | undefined
+  if (kjent ?? tjener) await db.meta.put({ k: 'toemt', v: { naar: naa(), ...kjent, tjener } satisfies Toemt })
 }
 
 const nk = (space: string, type: string, id: string): string => JSON.stringify([space, type, id])

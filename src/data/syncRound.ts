@@ -1,6 +1,7 @@
 import { hentSkjemaer } from '../domain/skjemaer.ts'
 import { OPS_PER_FORESPOERSEL, PROTOKOLL, SKJEMAVERSJON, type SyncRequest, type SyncResponse } from '../sync/messages.ts'
 import type { Op } from '../sync/op.ts'
+import type { Toemt } from './emptied.ts'
 import type { Utpost } from './db.ts'
 import { FrakobletFeil } from './device.ts'
 import { mottaSvar } from './receive.ts'
@@ -51,7 +52,9 @@ async function lagForespoersel(
     const push = heleTxner(await db.outbox.orderBy('n').limit(OPS_PER_FORESPOERSEL + 1).toArray())
     const spaces = (await db.cursor.toArray()).map(({ id, epoch, ver, mark, paa }) => ({ id, epoch, ver, mark, ...paa }))
     const bekreftet = push[0]?.seq ?? (((await db.meta.get('seq'))?.v as number | undefined) ?? 0) + 1
-    const req = { protocol: PROTOKOLL, replica, user: bruker, device: enhetsnavn, schema: SKJEMAVERSJON, now: naa(), push, spaces } as const
+    // One that has never had an answer may be what is left of another.
+    const former = (await db.meta.get('sistSynkronisert')) ? undefined : (((await db.meta.get('toemt'))?.v as Toemt | undefined)?.merke?.replica ?? '')
+    const req = { protocol: PROTOKOLL, former, replica, user: bruker, device: enhetsnavn, schema: SKJEMAVERSJON, now: naa(), push, spaces } as const
     return { req: { ...req, ...(only ? { only } : {}) }, bekreftet }
   })
 }

@@ -2,6 +2,7 @@
  * What a device works with once its rows can be read: the sync loop and writing. Fetched after the first
  * page stands, or at once when it is needed (`openDevice.ts`).
  */
+export { glemMerke } from './mark.ts'
 export { enhetsnavn } from './devicename.ts'
 export { stellOverlevering } from './overlevering/meld.ts'
 export { sePaaNytt } from './reexamine.ts'

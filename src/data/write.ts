@@ -8,6 +8,7 @@ import { sjekkRad, standardverdier } from '../sync/sjekk.ts'
 import { tittelAv } from '../sync/tittel.ts'
 import type { Base, LagretPost, Skygge, Utpost } from './db.ts'
 import type { Endring, Kvittering } from './device.ts'
+import { merk } from './mark.ts'
 import { medOp, somPost, tomSkygge, utenLive } from './replay.ts'
 
 /** A person's change: record and outbox in one durable transaction, or nothing at all. */
@@ -19,6 +20,8 @@ export class UgyldigFeil extends Error {
 
 export interface Skriveverden {
   db: Base
+  /** User id of the one who writes. */
+  bruker: string
   naa: () => number
   uuid: () => string
 }
@@ -35,11 +38,12 @@ export async function skriv(verden: Skriveverden, endringer: readonly Endring[])
   const { db } = verden
   const txnId = verden.uuid()
   const noekler = endringer.map((e): [string, string, string] => [e.rom, e.type, e.id])
+  let skrevet: () => void = () => undefined
   const foer = await medSkjemaer(() =>
    db.transaction('rw', [db.record, db.shadow, db.outbox, db.meta], async (): Promise<Endring[]> => {
     // Read in one go and written in one go: every step of its own would be a turn to the database and back.
-    const [sist, poster, skygger] = await Promise.all([
-      db.meta.get('seq'),
+    const [[sist, replica], poster, skygger] = await Promise.all([
+      db.meta.bulkGet(['seq', 'replica']),
       db.record.bulkGet(noekler),
       db.shadow.bulkGet(noekler),
     ])
@@ -75,9 +79,11 @@ export async function skriv(verden: Skriveverden, endringer: readonly Endring[])
         db.outbox.bulkAdd(ut),
         db.meta.put({ k: 'seq', v: seq + ut.length }),
       ])
+    skrevet = () => merk(verden.bruker, (replica?.v as string | undefined) ?? '', seq + ut.length, ut)
     return angre
   }),
   )
+  skrevet()
   return {
     txnId,
     angre: async () => {

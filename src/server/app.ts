@@ -6,6 +6,7 @@ import { createLimiter } from './auth/limiter.ts'
 import type { Who } from './auth/who.ts'
 import type { BackupStatus } from './backup/schedule.ts'
 import type { Config } from './config.ts'
+import { deviceCookie } from './http/devicecookie.ts'
 import { fault } from './http/feil.ts'
 import { onlyLoopback, sameSite } from './http/guard.ts'
 import { headers, noStore } from './http/headers.ts'
@@ -59,6 +60,7 @@ export function createApp(world: AppWorld) {
     perAccount: createLimiter({ max: TRIES_PER_ACCOUNT, windowMs: QUARTER_HOUR_MS, now }),
   }
 
+  const device = deviceCookie(config.baseUrl.startsWith('https:'))
   const api = new Hono()
     .use(noStore, sameSite(config.baseUrl))
     .use(bodyLimit({ maxSize: BODY_MAX, onError: (c) => fault(c, 'HH-413') }))
@@ -69,10 +71,10 @@ export function createApp(world: AppWorld) {
       ),
     )
     .get('/om', (c) => c.json({ demo: config.demo, versjon: world.versjon, kommune: world.kommune }))
-    .route('/', loginRoutes({ ...world, ...limits }))
+    .route('/', loginRoutes({ ...world, ...limits, device }))
     .route('/', doorRoutes({ ...world, ...limits }))
     .route('/', invitationRoutes({ ...world, ...limits }))
-    .route('/', syncRoutes(world))
+    .route('/', syncRoutes({ ...world, device }))
     .route('/', handoverRoutes(world))
     .route('/', eventRoutes({ heartbeatMs: 20_000, ...world }))
     .route('/', adminRoutes(world.admin, world.backup ?? null))

@@ -49,6 +49,13 @@ export interface SpaceResponse {
   cursorUnknown?: boolean
 }
 
+export interface FormerReplica {
+  replica: string
+  /** Milliseconds by the server's clock. */
+  lastSeen: number
+  nextSeq: number
+}
+
 export interface SyncResponse {
   protocol: typeof PROTOKOLL
   /** The server's clock, milliseconds. */
@@ -60,6 +67,8 @@ export interface SyncResponse {
   forked?: boolean
   /** The device was taken away: its rows go, what it sends is set aside, what it has not sent stays on it. */
   revoked?: boolean
+  /** To one that asks: what this browser's device was before its storage was emptied, and the seq that the server expects next from it. */
+  former?: FormerReplica
   user: Bruker
   grants: Rettigheter
   spaces: SpaceResponse[]

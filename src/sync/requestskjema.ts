@@ -19,6 +19,8 @@ export const syncRequestSkjema = v.object({
     '',
   ),
   schema: v.number(),
+  /** An empty device that has never had an answer asks what it was before: the replica that its browser remembers, or ''. */
+  former: v.optional(v.union([uuid, v.literal('')])),
   /** The device's clock, milliseconds; its distance from the server's is the offset. */
   now: v.number(),
   push: v.pipe(v.array(opSkjema), v.maxLength(OPS_PER_FORESPOERSEL)),

@@ -9,8 +9,8 @@ import type { Device } from '../../data/device.ts'
 /** What the session needs of the world; `main.ts` and the tests say what. */
 export interface Sesjonsverden {
   openDevice(valg: { bruker: Bruker }): Promise<Device>
-  /** Tells the server that the session is over; rejects when it could not be told. */
-  loggUtAvTjeneren(): Promise<void>
+  /** Tells the server that the session is over, and whether what the user has here stays; rejects when it could not be told. */
+  loggUtAvTjeneren(valg: { behold: boolean }): Promise<void>
 }
 export const sesjonsverden: InjectionKey<Sesjonsverden> = Symbol('sesjonsverden')
 
@@ -91,13 +91,13 @@ export const useSession = defineStore('session', () => {
     const sluppet = await slipp()
     if (valg.slett) await sluppet?.slettAlt()
     else sluppet?.lukk()
-    await siUtlogget()
+    await siUtlogget(!valg.slett)
   }
 
   /** Without a network the session here ends all the same, and the server is told the next time the app is opened. */
-  async function siUtlogget() {
+  async function siUtlogget(behold = false) {
     husket.settUtlogging(true)
-    await verden!.loggUtAvTjeneren().then(
+    await verden!.loggUtAvTjeneren({ behold }).then(
       () => husket.settUtlogging(false),
       () => undefined,
     )

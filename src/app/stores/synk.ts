@@ -9,6 +9,7 @@ const UKJENT: Synkstatus = {
   maaLoggeInn: false,
   baerer: 0,
   fjernet: false,
+  toemt: false,
   sistSynkronisert: null,
   foersteHenting: null,
   feil: null,

@@ -5,6 +5,7 @@ import type { Auth } from '../auth/auth.ts'
 import type { Limiter } from '../auth/limiter.ts'
 import { asEmail } from '../auth/users.ts'
 import type { Who } from '../auth/who.ts'
+import type { DeviceCookie } from '../http/devicecookie.ts'
 import { readBody } from '../http/body.ts'
 import { loggedIn } from '../http/caller.ts'
 import { answerFeil, fault } from '../http/feil.ts'
@@ -18,6 +19,7 @@ export interface LoginRoutes {
   ip: (c: Context) => string
   perIp: Limiter
   perAccount: Limiter
+  device: DeviceCookie
 }
 
 const loginSchema = v.object({
@@ -25,7 +27,10 @@ const loginSchema = v.object({
   passord: v.pipe(v.string('Skriv passordet.'), v.minLength(1, 'Skriv passordet.'), v.maxLength(1024)),
 })
 
-export function loginRoutes({ auth, who, streams, ip, perIp, perAccount }: LoginRoutes) {
+/** `behold`: what the user has in the browser stays there until the next login. */
+const logoutSchema = v.object({ behold: v.optional(v.boolean(), false) })
+
+export function loginRoutes({ auth, who, streams, ip, perIp, perAccount, device }: LoginRoutes) {
   return new Hono()
     .post('/login', async (c) => {
       const body = await readBody(c, loginSchema, 'HH-411')
@@ -48,6 +53,8 @@ export function loginRoutes({ auth, who, streams, ip, perIp, perAccount }: Login
       }
     })
     .post('/logout', async (c) => {
+      const body = await readBody(c, logoutSchema, 'HH-411')
+      const behold = body.ok && body.verdi.behold
       const caller = await who(c.req.raw.headers)
       const { headers } = await auth.api.signOut({
         headers: new Headers({ cookie: c.req.header('cookie') ?? '' }),
@@ -55,6 +62,7 @@ export function loginRoutes({ auth, who, streams, ip, perIp, perAccount }: Login
       })
       who.forget()
       if (caller !== null) streams.endSession(caller.sessionId)
+      if (caller !== null && !behold) device.forget(c, caller.bruker)
       for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       return c.json({ ok: true })
     })

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { syncRequestSkjema } from '../../sync/requestskjema.ts'
 import type { Who } from '../auth/who.ts'
+import type { DeviceCookie } from '../http/devicecookie.ts'
 import { readBody } from '../http/body.ts'
 import { loggedIn, type WithCaller } from '../http/caller.ts'
 import { answerFeil, fault } from '../http/feil.ts'
@@ -12,10 +13,11 @@ export interface SyncRoutes {
   who: Who
   /** Told which session a device came with. */
   noteDevice: (replica: string, sessionId: string) => Promise<void>
+  device: DeviceCookie
 }
 
 /** What a device asks: sync, and the history of one record. */
-export function syncRoutes({ store, who, noteDevice }: SyncRoutes) {
+export function syncRoutes({ store, who, noteDevice, device }: SyncRoutes) {
   return new Hono<WithCaller>()
     .post('/sync', loggedIn(who), compress(), async (c) => {
       const body = await readBody(c, syncRequestSkjema, 'HH-301')
@@ -23,8 +25,16 @@ export function syncRoutes({ store, who, noteDevice }: SyncRoutes) {
       const { bruker, sessionId } = c.var.caller
       const answer = await store.sync(bruker, body.verdi)
       if (!answer.ok) return answerFeil(c, answer.feil)
-      if (!answer.verdi.forked) await noteDevice(body.verdi.replica, sessionId)
-      return c.json(answer.verdi)
+      const { replica, former } = body.verdi
+      if (!answer.verdi.forked) await noteDevice(replica, sessionId)
+      if (former === undefined) {
+        if (device.read(c, bruker) !== replica) device.remember(c, bruker, replica)
+        return c.json(answer.verdi)
+      }
+      // The cookie is left as it is until the device has stored the answer, and asks no more.
+      const before = [former, device.read(c, bruker)].filter((id) => id !== '' && id !== replica)
+      const found = await store.former(bruker, before)
+      return c.json({ ...answer.verdi, ...(found && { former: found }) })
     })
     .get('/history', loggedIn(who), async (c) => {
       const { space, type, id } = c.req.query()

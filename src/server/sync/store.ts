@@ -6,6 +6,7 @@ import { rettigheterFor, type Bruker, type Rettigheter } from '../../domain/tilg
 import {
   PROTOKOLL,
   SKJEMAVERSJON,
+  type FormerReplica,
   type Hint,
   type HistoryEntry,
   type OpResult,
@@ -28,6 +29,8 @@ import { avgjoer, lesSattTilSide, settTilSide, type Satt } from './quarantine.ts
 export interface Store {
   /** Stores what is pushed, then answers what is new. Refusals of single ops are results; a device that was taken away is answered with `revoked`. Fault: HH-308 where it is another's work than the one's who is logged in. */
   sync(bruker: Bruker, req: SyncRequest): Promise<Resultat<SyncResponse>>
+  /** The first of these devices that is this user's; `null` where none is. */
+  former(bruker: Bruker, replicas: readonly string[]): Promise<FormerReplica | null>
   /** A record's history, newest first. */
   history(bruker: Bruker, space: string, type: string, id: string): Promise<Resultat<HistoryEntry[]>>
   grants(bruker: Bruker): Promise<Rettigheter>
@@ -260,6 +263,16 @@ export function createStore({ db, now, uuid, log, user = (id) => lesBruker(db, i
     decide,
     handover: createHandover({ ...verden, db, grants, user, moved: meld }),
     setAside: () => lesSattTilSide(db),
+    async former(bruker, replicas) {
+      if (replicas.length === 0) return null
+      const known = await db
+        .selectFrom('replica')
+        .select(['id as replica', 'last_seen as lastSeen', 'next_seq as nextSeq'])
+        .where('user_id', '=', bruker.id)
+        .where('id', 'in', replicas)
+        .execute()
+      return replicas.map((id) => known.find(({ replica }) => replica === id)).find((r) => r !== undefined) ?? null
+    },
     async history(bruker, space, type, id) {
       if (!(space in (await grants(bruker))))
         return feil({ kode: 'HH-201', tekst: 'Du har ikke tilgang til denne enheten.' })

@@ -55,11 +55,28 @@ export const skrivGrepene = (u: Utgangspunkt, s: Helgespaker): string =>
 export const skrivRegnskap = (r: Helgeregnskap): string =>
   `${skrivAntall(r.hoder, 'ansatt', 'ansatte')} dekker helgene, ${skrivKortProsent(r.snittprosent)} stilling i snitt, inntil ${skrivKort(r.heltid)} kan ha heltid (80–100 %)`
 
+/** «29,6 årsverk, 300 timer hver helg, vakter på 7,5 timer, hver 3. helg» */
+export const skrivUtgangspunkt = (u: Utgangspunkt): string =>
+  `${aarsverk(u.aarsverk)}, ${timer(u.helgetimer)} hver helg, vakter på ${timer(u.vaktlengde)}, ${skrivFrekvens(u.frekvens)}`
+
+/** What the levers are set to, whatever it is today: «hver 4. helg, langvakt på 12,5 timer halvparten av helgene». */
+export const skrivSpaker = (s: Helgespaker): string =>
+  [
+    skrivFrekvens(s.frekvens),
+    s.langvaktandel > 0 &&
+      `langvakt på ${timer(s.langvakt)} ${HELE[s.langvaktandel] ?? skrivHelgeandel(s.langvaktandel)}`,
+    s.flereAarsverk !== 0 && `${skrivKort(s.flereAarsverk, 1)} årsverk mer`,
+    s.flyttedeTimer > 0 && `${timer(s.flyttedeTimer)} i helgen flyttes`,
+    s.vikartimer > 0 && `${skrivKort(s.vikartimer)} vikartimer blir stillinger`,
+  ]
+    .filter((del) => del !== false)
+    .join(', ')
+
 /** The whole as plain lines, for an activity and a printed list. */
 export function skrivOrdning(u: Utgangspunkt, s: Helgespaker): string[] {
   const { foer, med } = foerOgMed(u, s)
   return [
-    `I dag: ${aarsverk(u.aarsverk)}, ${timer(u.helgetimer)} hver helg, vakter på ${timer(u.vaktlengde)}, ${skrivFrekvens(u.frekvens)}. ${skrivRegnskap(foer.regnskap)}.`,
+    `I dag: ${skrivUtgangspunkt(u)}. ${skrivRegnskap(foer.regnskap)}.`,
     ...GREP.filter((g) => erBrukt(g, u, s)).map((g) => `${GREPNAVN[g]}: ${skrivGrep(g, u, s)}.`),
     `Til sammen: ${skrivRegnskap(med.regnskap)}.`,
   ]

@@ -57,6 +57,12 @@ export const tabeller = {
     tekster: ['merknad'],
     rom: 'unit',
   },
+  scenario: {
+    skjema: async () => (await import('./scenario.ts')).scenarioSkjema,
+    grupper: [['utgangspunkt', 'spaker']],
+    tekster: ['merknad'],
+    rom: 'unit',
+  },
   brudd: { skjema: bruddSkjema, grupper: [], tekster: [], rom: 'begge' },
   publisering: {
     skjema: async () => (await import('./publisering.ts')).publiseringSkjema,

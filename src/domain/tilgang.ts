@@ -22,7 +22,7 @@ export interface Bruker {
   enheter: string[]
 }
 
-/** What one may do in a space: read; read and speak (notes, statements); read and write. */
+/** What one may do in a space: read; read and speak (notes, statements, scenarios); read and write. */
 export type Rett = 'les' | 'uttal' | 'skriv'
 export type Rettigheter = Record<string, Rett>
 
@@ -65,7 +65,7 @@ export function hvorforIkke(bruker: Pick<Bruker, 'id' | 'rolle'>, rett: Rett | u
   if (hjemme !== her && !(hjemme === 'begge' && her !== 'user')) return 'HH-205'
   // The server writes it; the person it is for lays it aside.
   if (f.type === 'beskjed') return f.sletter ? null : 'HH-202'
-  if (f.type === 'notat' || f.type === 'uttalelse') {
+  if (f.type === 'notat' || f.type === 'uttalelse' || f.type === 'scenario') {
     if (rett === 'les') return 'HH-202'
     if (f.type === 'uttalelse' && !erPartIDroefting(bruker.rolle)) return 'HH-204'
     if (f.finnes && f.forfatterFoer !== bruker.id) return 'HH-203'

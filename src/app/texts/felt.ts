@@ -113,6 +113,16 @@ export const FELTNAVN: { [T in Exclude<Tabellnavn, 'beskjed'>]: Record<keyof Rad
     stillinger: 'Stillinger',
     eksempel: 'Eksempel',
   },
+  scenario: {
+    navn: 'Navn',
+    utgangspunkt: 'Slik det er i dag',
+    spaker: 'Grepene',
+    merknad: 'Merknad',
+    forfatter: 'Skrevet av',
+    forfatterNavn: 'Skrevet av',
+    skrevet: 'Skrevet',
+    eksempel: 'Eksempel',
+  },
   brudd: {
     enhet: 'Enhet',
     indikator: 'Indikator',

@@ -81,6 +81,7 @@ export const TABELLNAVN_TEKST: Record<Tabellnavn, string> = {
   notat: 'Notat',
   uttalelse: 'Uttalelse',
   stillingsbilde: 'Stillingsbilde',
+  scenario: 'Scenario',
   brudd: 'Brudd i tallserien',
   publisering: 'Publiserte tall',
   innstilling: 'Innstillinger',

@@ -1,4 +1,6 @@
 import { erDato, skrivDato, skrivTidspunkt } from '../../domain/dato.ts'
+import type { Helgespaker, Utgangspunkt } from '../../domain/helgespaker.ts'
+import { skrivSpaker, skrivUtgangspunkt } from '../../domain/helgetekst.ts'
 import { INDIKATORER } from '../../domain/indikatorer.ts'
 import type { Stilling } from '../../domain/stillingsbilde.ts'
 import { aarsverkI, ansatteI } from '../../domain/stillingstall.ts'
@@ -54,6 +56,8 @@ export function skrivVerdi(type: string, felt: string, verdi: unknown): string {
     const alle = verdi as Stilling[]
     return `${skrivAntall(ansatteI(alle), 'ansatt', 'ansatte')}, ${skrivKort(aarsverkI(alle))}\u00a0årsverk`
   }
+  if (`${type}.${felt}` === 'scenario.utgangspunkt') return skrivUtgangspunkt(verdi as Utgangspunkt)
+  if (`${type}.${felt}` === 'scenario.spaker') return skrivSpaker(verdi as Helgespaker)
   if (Array.isArray(verdi))
     return verdi.length === 0 ? 'ingenting' : verdi.map((v) => skrivVerdi(type, felt, v)).join(', ')
   const deler = verdi as Record<string, unknown>

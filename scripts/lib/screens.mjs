@@ -69,6 +69,7 @@ export const screens = [
   { name: 'importer-stillinger', path: '/maalinger/importer', roles: [bondihagen] },
   { name: 'sammenlign', path: '/sammenlign', roles: [prosjektleder, virksomhetsleder, leser] },
   { name: 'kalkulator', path: '/kalkulator?enhet=bondihagen', roles: [bondihagen, prosjektleder] },
+  { name: 'hva-skal-til', path: '/hva-skal-til?enhet=bondihagen', roles: [bondihagen, prosjektleder] },
   { name: 'mer', path: '/mer', roles: [prosjektleder, leser] },
   { name: 'synkronisering', path: '/synkronisering', roles: [bondihagen] },
   { name: 'overlever', path: '/synkronisering/overlever', roles: [bondihagen] },

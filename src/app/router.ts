@@ -102,6 +102,12 @@ export const RUTER: readonly Rute[] = [
     component: () => import('./kalkulator/KalkulatorPage.vue'),
     meta: { meny: '/mer', roller: MED_ENHET },
   },
+  {
+    path: '/hva-skal-til',
+    name: 'hva-skal-til',
+    component: () => import('./hvaskaltil/HvaSkalTilPage.vue'),
+    meta: { meny: '/mer', roller: MED_ENHET },
+  },
   { path: '/mer', name: 'mer', component: () => import('./mer/MerPage.vue'), meta: { meny: '/mer' } },
   { path: '/loggut', name: 'logg-ut', component: () => import('./logginn/LoggUtPage.vue'), meta: { meny: '/mer' } },
   {

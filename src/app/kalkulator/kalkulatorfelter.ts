@@ -2,34 +2,11 @@ import * as v from 'valibot'
 import { jevneHelgetimer } from '../../domain/helgegrep.ts'
 import { FREKVENSER, LANGVAKT, OMREGNINGER, UKETIMER, VANLIG_VAKT } from '../../domain/helgekonstanter.ts'
 import type { Helgespaker, Utgangspunkt } from '../../domain/helgespaker.ts'
-import { lesTall, skrivKort } from '../../domain/tallformat.ts'
+import { skrivFelt as skriv, tallfelt } from '../felles/tallfelt.ts'
+
+export { tallEller } from '../felles/tallfelt.ts'
 
 /** The calculator's fields: texts as they were typed, and what they mean. */
-
-const tallI = (tekst: string): number | null => {
-  const lest = lesTall(tekst)
-  return lest.ok ? lest.verdi : null
-}
-const hvorforIkke = (tekst: string): string => {
-  const lest = lesTall(tekst)
-  return lest.ok ? '' : lest.feil.tekst
-}
-
-/** What a field says, or something else where it is no figure. */
-export const tallEller = (tekst: string, ellers: number): number => tallI(tekst) ?? ellers
-
-/** A figure inside its bounds, both included; else a sentence that says what to write. */
-const tallfelt = (fraOgMed: number, tilOgMed: number, hva: string) =>
-  v.pipe(
-    v.string(),
-    v.check(
-      (t) => tallI(t) !== null,
-      (i) => hvorforIkke(String(i.input)),
-    ),
-    v.transform((t) => tallI(t) ?? 0),
-    v.minValue(fraOgMed, `${hva} kan ikke være under ${skrivKort(fraOgMed)}.`),
-    v.maxValue(tilOgMed, `${hva} kan ikke være over ${skrivKort(tilOgMed)}.`),
-  )
 
 /** Where the sliders begin and end. A field takes what is inside; årsverk and hours may be far larger than a slider shows. */
 export const GRENSER = {
@@ -68,8 +45,6 @@ export const kalkulatorskjema = v.object({
 export type Kalkulatorfelter = Record<keyof v.InferOutput<typeof kalkulatorskjema>, string>
 export type Kalkulatorfeil = Partial<Record<keyof Kalkulatorfelter, string>>
 export type Kalkulatorinnhold = v.InferOutput<typeof kalkulatorskjema>
-
-const skriv = (n: number): string => skrivKort(n, 4).replace('−', '-').replaceAll('\u00a0', '')
 
 /** What the fields say of today. */
 export const utgangspunktAv = (i: Kalkulatorinnhold): Utgangspunkt => ({

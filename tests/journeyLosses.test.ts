@@ -170,6 +170,27 @@ describe('beskjeden kommer fram', () => {
     expect(await beskjeder(b)).toEqual([])
   })
 
+  it('en tekst som ble avvist og prøves igjen, tar ikke bort det som er kommet til imens', async () => {
+    const c = await r.device('bondihagen')
+    await skriv(c, { tittel: 'Langvakt', beskrivelse: 'Felles.' })
+    const [a, b] = [await r.device('bondihagen'), await r.device('prosjektleder')]
+    await synkAlle(c, a, b)
+    await skriv(a, { beskrivelse: 'Felles. Fra A.' })
+    // What the server was put back to knows nothing of the activity until the one who made it comes by.
+    await r.nyTjener()
+    await synkAlle(a, c, b)
+    await skriv(b, { beskrivelse: 'Felles. Fra B.' })
+    await synkAlle(b, a)
+    const [avvist] = await beskjeder(a)
+    expect(avvist).toMatchObject({ slag: 'avvist', felter: { beskrivelse: 'Felles. Fra A.' } })
+    await a.proevIgjen(avvist!.opId)
+    await synkAlle(a, b)
+    for (const d of [a, b]) {
+      const { beskrivelse } = (await aktivitet(d))!
+      for (const ord of ['Felles.', 'Fra A.', 'Fra B.']) expect(beskrivelse).toContain(ord)
+    }
+  })
+
   it('ikke til andre: hver har sine', async () => {
     const [a, b] = await toMedSamme()
     await skriv(a, { ansvarlig: 'As valg' })

@@ -1,9 +1,10 @@
 import { fortellerOm } from '../domain/beskjedId.ts'
 import { egetRom } from '../domain/rom.ts'
-import { erTabell, type Post, type Rad, type Tabellnavn } from '../domain/tabeller.ts'
+import type { Lest } from '../domain/lest.ts'
+import { erTabell, tabeller, type Post, type Rad, type Tabellnavn } from '../domain/tabeller.ts'
 import type { Bruker } from '../domain/tilgang.ts'
 import { avvisningstekst } from '../sync/avvisning.ts'
-import { SLETTET, skrivesAv, type Doc } from '../sync/op.ts'
+import { SLETTET, skrivesAv, type Doc, type Op } from '../sync/op.ts'
 import type { Base, LagretPost } from './db.ts'
 import type { Endring, Tilbakesendt } from './device.ts'
 import { UgyldigFeil } from './write.ts'
@@ -71,7 +72,24 @@ export async function somNyEndring(db: Base, opId: string): Promise<Endring | nu
   const avvist = await db.rejected.get(opId)
   const { [SLETTET]: slettet, ...set } = avvist ? skrivesAv(avvist.op) : (t.felter as Doc)
   for (const felt of Object.keys(set)) if (t.slag === 'overskrevet' && !t.tapteFelter.includes(felt)) delete set[felt]
-  return { ...hva, set: set as Partial<Post<Tabellnavn>>, ...(slettet === undefined ? {} : { slettet: slettet === true }) }
+  const staar = avvist && (await db.record.get([t.rom, t.type, t.id]))
+  return {
+    ...hva,
+    set: set as Partial<Post<Tabellnavn>>,
+    ...(slettet === undefined ? {} : { slettet: slettet === true }),
+    ...(staar && { fra: tekstenSomDenVar(avvist.op, staar) }),
+  }
+}
+
+/** Of a long text, what she wrote on then and not what stands now: what has come to it since, she has not seen, and it becomes one with hers. */
+function tekstenSomDenVar(op: Op, staar: LagretPost): Lest {
+  const { felter, v } = { felter: { ...staar.doc }, v: { ...staar.v } }
+  const tekster: readonly string[] = erTabell(op.type) ? tabeller[op.type].tekster : []
+  for (const felt of tekster.filter((f) => f in op.set)) {
+    felter[felt] = op.fra?.[felt] ?? ''
+    v[felt] = op.base[felt] ?? ''
+  }
+  return { felter, v }
 }
 
 /** Lays aside what came back; what to write so that her other devices know of it, nothing where it is only this one that does. */

@@ -32,6 +32,58 @@ async function device(navn: keyof typeof BRUKERE, nett?: (ekte: typeof fetch) =>
   return d
 }
 
+/** One of several tabs on the avdelingsleder's tablet, whose next answer can be held on its way. */
+async function fane() {
+  let slipp: (() => void) | undefined
+  let sendt: (() => void) | undefined
+  let sluppet: Promise<void> | undefined
+  const harSendt = new Promise<void>((ja) => (sendt = ja))
+  const d = await aapneTestdevice({
+    bruker: som('bondihagen'),
+    naa,
+    navn: 'to-faner',
+    fetch: async (...x) => {
+      const svar = await tjener.fetchSom(som('bondihagen'))(...x)
+      const vent = sluppet
+      sluppet = undefined
+      if (vent) sendt!()
+      await vent
+      return svar
+    },
+  })
+  aapne.push(d)
+  return {
+    device: d,
+    hold: () => {
+      sluppet = new Promise((ja) => (slipp = ja))
+    },
+    sendt: () => harSendt,
+    slipp: () => slipp!(),
+  }
+}
+
+/** As when an operator puts an earlier copy in place: the versions after this one were never there. */
+async function settTilbake(ver: number): Promise<void> {
+  const { db } = tjener
+  const borte = await db.selectFrom('change').select('op_id').where('space', '=', ROM).where('ver', '>', ver).execute()
+  const ops = borte.map((c) => c.op_id)
+  for (const { replica, seq } of await db
+    .selectFrom('op')
+    .select(['replica', 'seq'])
+    .where('op_id', 'in', ops)
+    .execute())
+    await db
+      .updateTable('replica')
+      .set({ next_seq: seq })
+      .where('id', '=', replica)
+      .where('next_seq', '>', seq)
+      .execute()
+  await db.deleteFrom('op').where('op_id', 'in', ops).execute()
+  for (const tabell of ['record', 'change', 'commit_log'] as const)
+    await db.deleteFrom(tabell).where('space', '=', ROM).where('ver', '>', ver).execute()
+  await db.updateTable('space').set({ head: ver }).where('id', '=', ROM).execute()
+}
+
 const aktiviteter = (d: Testdevice) => foerste(d.rows('aktivitet', ROM))
 const status = (d: Testdevice) => foerste(d.status)
 const nyAktivitet = (d: Testdevice, id: string, tittel = 'Prøve langvakt') =>
@@ -531,6 +583,59 @@ describe('dårlig nett', () => {
       .execute()
     await a.synk()
     expect((await aktiviteter(a)).map((x) => x.tittel)).toEqual(['Etterpå'])
+  })
+
+  it('en sikkerhetskopi som er tatt etter at serveren ble satt tilbake, sier ingenting om det den hadde før', async () => {
+    let utenRader = false
+    const a = await device('bondihagen', (ekte) => async (...x) => {
+      const svar = await ekte(...x)
+      return utenRader ? Response.json({ ...((await svar.json()) as object), spaces: [] }) : svar
+    })
+    const b = await device('prosjektleder')
+    await nyAktivitet(a, 'a1')
+    await a.synk()
+    // Confirmed in version 2, the rows of which have not come: after the restore its place fits both histories.
+    await nyAktivitet(a, 'a2')
+    utenRader = true
+    await a.synk()
+    utenRader = false
+    await settTilbake(1)
+    await nyAktivitet(b, 'b1')
+    await b.synk()
+    await tjener.db
+      .updateTable('space')
+      .set((e) => ({ durable: e.ref('head') }))
+      .execute()
+    await a.synk()
+    const rader = await tjener.db.selectFrom('record').select('id').where('space', '=', ROM).orderBy('id').execute()
+    expect(rader.map((r) => r.id)).toEqual(['a1', 'a2', 'b1'])
+  })
+
+  it('et svar fra før serveren ble satt tilbake, som kommer fram etter den andre fanens, blandes ikke med det nye', async () => {
+    const gammel = await device('prosjektleder')
+    await nyAktivitet(gammel, 'x1', 'Finnes bare i den gamle historien')
+    await gammel.synk()
+    const [fane1, fane2] = [await fane(), await fane()]
+    fane1.hold()
+    const foerste = fane1.device.synk()
+    await fane1.sendt()
+    const foer = tjener
+    tjener = await aapneTeststore(naa)
+    await tjener.store.seed(ORGANISASJON, 'server')
+    await nyAktivitet(fane2.device, 'p1')
+    await fane2.device.synk()
+    const b = await device('prosjektleder')
+    await nyAktivitet(b, 'b1')
+    await b.synk()
+    fane2.hold()
+    const andre = fane2.device.synk()
+    await fane2.sendt()
+    fane1.slipp()
+    await foerste
+    fane2.slipp()
+    await andre
+    expect((await aktiviteter(fane1.device)).map((x) => x.id).sort()).toEqual(['b1', 'p1'])
+    await foer.close()
   })
 
   it('det serveren har i en prøvd sikkerhetskopi, trenger ikke nettbrettet huske lenger', async () => {

@@ -28,13 +28,18 @@ export async function mottaSvar(
     const beroert = new Set<string>()
     await mottaResultater(db, svar, beroert)
     await mottaRettigheter(db, svar, beroert)
-    for (const space of svar.spaces) await mottaRom(db, space, beroert)
+    const tatt = new Set<SpaceResponse>()
+    for (const space of svar.spaces)
+      if (await mottaRom(db, space, req.spaces.find((s) => s.id === space.id), beroert)) tatt.add(space)
     // A server that expects what it has confirmed, or does not know our place, has been restored from an older copy. Its own
     // count tells also where no space does: one that is no longer ours, or that was not asked about.
     const hull = !svar.forked && svar.results.length < req.push.length
     const glemt = svar.revoked !== true && (hull || svar.nextSeq < bekreftet || svar.spaces.some((s) => s.cursorUnknown))
     // One that is taken away is told no count: what is in no backup is sent once more, in case the server was restored before.
     const fjernetNaa = svar.revoked === true && (await db.meta.get('fjernet'))?.v !== true
+    // Versions from before a restore say nothing about what is safe after it, also where the cursor fits both.
+    if (!svar.forked && !glemt)
+      for (const { id, durable } of tatt) await db.acked.where('[space+ver]').between([id, 0], [id, durable], true, true).delete()
     if (svar.forked || glemt || fjernetNaa) await sendPaaNytt(db, beroert)
     if (svar.forked || glemt) await nyReplika(verden)
     for (const nk of beroert) await byggPost(db, ...(JSON.parse(nk) as [string, string, string]))
@@ -50,7 +55,7 @@ export async function mottaSvar(
     const usendt = await db.outbox.count()
     await db.meta.put({ k: 'fjernet', v: svar.revoked === true })
     const sendtAlt = req.push.length === 0 || svar.results.length > 0
-    return { mer: svar.spaces.some((s) => s.more) || svar.forked === true || glemt || fjernetNaa || (usendt > 0 && sendtAlt) }
+    return { mer: svar.spaces.some((s) => s.more) || tatt.size < svar.spaces.length || svar.forked === true || glemt || fjernetNaa || (usendt > 0 && sendtAlt) }
   }))
 }
 
@@ -125,8 +130,17 @@ async function mottaRettigheter(db: Base, svar: SyncResponse, beroert: Set<strin
   }
 }
 
-async function mottaRom(db: Base, s: SpaceResponse, beroert: Set<string>): Promise<void> {
+/**
+ * Takes in what a space has that is new from where it was asked from. Where the cursor stands somewhere else by now, nothing: another
+ * tab was first, perhaps at a server that was restored meanwhile, and of two histories one would be left with rows of both.
+ *
+ * @param spurt the cursor as it was when the server was asked; missing where there was none
+ * @returns whether it was taken in; if not, ask again
+ */
+async function mottaRom(db: Base, s: SpaceResponse, spurt: SyncRequest['spaces'][number] | undefined, beroert: Set<string>): Promise<boolean> {
   const sted = await db.cursor.get(s.id)
+  const staar = { ...sted, ...sted?.paa }
+  if (staar.epoch !== spurt?.epoch || staar.ver !== spurt?.ver || staar.mark !== spurt?.mark) return false
   if (s.cursorUnknown) {
     // The server was restored from an older copy: what it no longer has goes, what is unsent stays (docs/sync.md, «Pull»).
     await db.record.where('space').equals(s.id).delete()
@@ -135,21 +149,20 @@ async function mottaRom(db: Base, s: SpaceResponse, beroert: Set<string>): Promi
       await db.shadow.put(tomSkygge(skygge.space, skygge.type, skygge.id))
       beroert.add(nk(skygge.space, skygge.type, skygge.id))
     }
-  } else if (sted && sted.epoch === s.epoch && (sted.paa?.ver ?? sted.ver) > s.ver) return // an older answer, overtaken by another tab's
-  // Versions from before a restore say nothing about what is safe after it.
-  if (!s.cursorUnknown) await db.acked.where('[space+ver]').between([s.id, 0], [s.id, s.durable], true, true).delete()
+  }
 
   const rader = s.rows.map((r): Skygge => ({ space: s.id, type: r.type, id: r.id, doc: r.doc, v: r.v, ver: r.ver, deleted: r.deleted, finnes: true }))
   const foerste = s.cursorUnknown || !sted || sted.ver === 0
   if (s.more && !foerste) {
     await db.staged.bulkAdd(rader)
     await db.cursor.put({ ...sted, paa: { ver: s.ver, mark: s.mark } })
-    return
+    return true
   }
   const ventet = (await db.staged.where('space').equals(s.id).sortBy('n')).map(({ n: _, ...r }) => r)
   if (ventet.length > 0) await db.staged.where('space').equals(s.id).delete()
   await visRader(db, [...ventet, ...rader], beroert)
   await db.cursor.put({ id: s.id, epoch: s.epoch, ver: s.ver, mark: s.mark })
+  return true
 }
 
 /** Rows from the server: straight into what is shown, or under what is unsent. */

@@ -108,6 +108,18 @@ export const RUTER: readonly Rute[] = [
     component: () => import('./hvaskaltil/HvaSkalTilPage.vue'),
     meta: { meny: '/mer', roller: MED_ENHET },
   },
+  {
+    path: '/utlysninger',
+    name: 'utlysninger',
+    component: () => import('./utlysning/UtlysningerPage.vue'),
+    meta: { meny: '/mer', roller: MED_ENHET },
+  },
+  {
+    path: '/utlysninger/:id',
+    name: 'utlysning',
+    component: () => import('./utlysning/UtlysningPage.vue'),
+    meta: { meny: '/mer', roller: MED_ENHET },
+  },
   { path: '/mer', name: 'mer', component: () => import('./mer/MerPage.vue'), meta: { meny: '/mer' } },
   { path: '/loggut', name: 'logg-ut', component: () => import('./logginn/LoggUtPage.vue'), meta: { meny: '/mer' } },
   {

@@ -63,6 +63,17 @@ export const tabeller = {
     tekster: ['merknad'],
     rom: 'unit',
   },
+  utlysning: {
+    skjema: async () => (await import('./utlysning.ts')).utlysningSkjema,
+    grupper: [
+      ['fortrinnsrett', 'fortrinnsrettTekst'],
+      ['krav', 'kravTekst'],
+      ['droeftetDato', 'droeftetMed', 'droeftetSyn'],
+      ['utfall', 'utlystDato'],
+    ],
+    tekster: ['begrunnelse', 'alternativTekst', 'konklusjon'],
+    rom: 'unit',
+  },
   brudd: { skjema: bruddSkjema, grupper: [], tekster: [], rom: 'begge' },
   publisering: {
     skjema: async () => (await import('./publisering.ts')).publiseringSkjema,

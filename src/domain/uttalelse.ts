@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { eksempel, kortTekst, langTekst } from './felt.ts'
 
-/** What a note or a statement is about: `aktivitet/<id>` or `toernoppgave/<id>`, in the same space. */
-export const gjelderSkjema = v.pipe(v.string(), v.regex(/^(aktivitet|toernoppgave|aarshjuloppgave)\/[a-z0-9-]{1,80}$/))
+/** What a note or a statement is about: `<table>/<id>`, in the same space. */
+export const gjelderSkjema = v.pipe(
+  v.string(),
+  v.regex(/^(aktivitet|toernoppgave|aarshjuloppgave|utlysning)\/[a-z0-9-]{1,80}$/),
+)
 
 export const SYN = ['enig', 'uenig', 'utsatt'] as const
 export type Syn = (typeof SYN)[number]
@@ -22,7 +25,7 @@ export const uttalelseSkjema = v.object({
 export type Uttalelse = v.InferOutput<typeof uttalelseSkjema>
 
 /** What can be talked about in a unit. */
-export type Tema = 'aktivitet' | 'toernoppgave'
+export type Tema = 'aktivitet' | 'toernoppgave' | 'utlysning'
 export const gjelderFor = (type: Tema, id: string): string => `${type}/${id}`
 
 type Utsagn = Pick<Uttalelse, 'gjelder' | 'forfatter' | 'skrevet'>

@@ -82,6 +82,7 @@ export const TABELLNAVN_TEKST: Record<Tabellnavn, string> = {
   uttalelse: 'Uttalelse',
   stillingsbilde: 'Stillingsbilde',
   scenario: 'Scenario',
+  utlysning: 'Utlysning',
   brudd: 'Brudd i tallserien',
   publisering: 'Publiserte tall',
   innstilling: 'Innstillinger',

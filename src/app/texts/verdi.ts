@@ -8,6 +8,7 @@ import { erTabell } from '../../domain/tabeller.ts'
 import { skrivAntall, skrivKort } from '../../domain/tallformat.ts'
 import { FELTNAVN } from './felt.ts'
 import * as navn from './navn.ts'
+import * as utlysning from './utlysning.ts'
 
 /** A field's name on the screen; what this version does not know keeps its own name. */
 export function feltnavn(type: string, felt: string): string {
@@ -30,6 +31,13 @@ const ORD: Record<string, Record<string, string>> = {
   'toernoppgave.gjoerIDag': navn.YRKENAVN,
   'toernoppgave.boerGjoere': navn.YRKENAVN,
   'uttalelse.syn': navn.SYNNAVN,
+  'utlysning.yrke': navn.YRKENAVN,
+  'utlysning.grunner': utlysning.BEGRUNNELSESNAVN,
+  'utlysning.alternativer': utlysning.ALTERNATIVNAVN,
+  'utlysning.fortrinnsrett': utlysning.FORTRINNSRETTNAVN,
+  'utlysning.krav': utlysning.KRAVNAVN,
+  'utlysning.droeftetSyn': navn.SYNNAVN,
+  'utlysning.utfall': utlysning.UTFALLSNAVN,
   'maaling.indikator': navnPaa(INDIKATORER),
   'maaltall.indikator': navnPaa(INDIKATORER),
 }

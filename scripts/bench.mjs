@@ -1,10 +1,11 @@
-// npm run bench: cold start without a network, local save, sizes, and what the server can take, each beside its floor or its budget.
-// `-- --only=cold,save,devices,ops,sizes` chooses rows; `-- --json` prints one JSON object instead; `-- --runs=21` starts more often;
+// npm run bench: cold start without a network, local save, a list of positions, sizes, and what the server can take, each beside its floor or its budget.
+// `-- --only=cold,save,list,devices,ops,sizes` chooses rows; `-- --json` prints one JSON object instead; `-- --runs=21` starts more often;
 // PORT (8080) and the one after it are used.
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from './browser.mjs'
 import { measureColdStart } from './bench/cold.mjs'
+import { measureList } from './bench/list.mjs'
 import { measureSave } from './bench/save.mjs'
 import { measureSizes } from './bench/sizes.mjs'
 import { heading, kB, line } from './bench/stats.mjs'
@@ -16,7 +17,7 @@ import { run } from './lib/run.mjs'
 
 stopUnlessReady()
 
-const rows = ['cold', 'save', 'devices', 'ops', 'sizes']
+const rows = ['cold', 'save', 'list', 'devices', 'ops', 'sizes']
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
@@ -36,6 +37,7 @@ const targets = {
   coldStart: 500,
   saveMedian: 1.5,
   saveP95: 2,
+  list: 2000,
   devicesWhole: 1.5,
   devicesP99: 1.25,
   memory: 150e6,
@@ -53,12 +55,13 @@ if (!isBuilt()) {
 }
 
 const machine = { processors: availableParallelism(), load: loadavg()[0] ?? 0 }
-const executablePath = only.has('cold') || only.has('save') ? ensureBrowser(say) : ''
+const executablePath = ['cold', 'save', 'list'].some((name) => only.has(name)) ? ensureBrowser(say) : ''
 const how = { executablePath, port, say }
 /** @template R @param {string} name @param {() => Promise<R>} measure @returns {Promise<R | undefined>} */
 const row = async (name, measure) => (only.has(name) ? measure() : undefined)
 const cold = await row('cold', () => measureColdStart({ ...how, runs: Math.max(5, Number(values.runs)) }))
 const save = await row('save', () => measureSave({ ...how, rounds: 200 }))
+const list = await row('list', () => measureList({ ...how, rounds: 9 }))
 const devices = await row('devices', () => measureMany(how))
 const ops = await row('ops', () => measureThroughput(how))
 const sizes = await row('sizes', measureSizes)
@@ -67,7 +70,7 @@ const verdict = (/** @type {boolean} */ met) => (met ? '✓' : '✗')
 /** @param {string} what @param {number} reached @param {number} target */
 const times = (what, reached, target) =>
   `${verdict(reached <= target)} ${what} ${reached.toFixed(2)} ×, target ${target} ×`
-if (values.json) console.log(JSON.stringify({ targets, machine, cold, save, devices, ops, sizes }, null, 2))
+if (values.json) console.log(JSON.stringify({ targets, machine, cold, save, list, devices, ops, sizes }, null, 2))
 else {
   if (cold)
     console.log(`
@@ -84,6 +87,14 @@ ${heading}
 ${line('device.write', save.device)}
 ${line('floor: bare IndexedDB, same bytes', save.bare)}
   ${times('median', save.device.median / save.bare.median, targets.saveMedian)}   ${times('p95', save.device.p95 / save.bare.p95, targets.saveP95)}`)
+  if (list)
+    console.log(`
+A list of ${list.rows} positions, from the file to its figures, a new worker each time; ms
+${heading}
+${line('Excel (.xlsx)', list.xlsx)}
+${line('floor: unpacked, each cell seen once', list.floor)}
+${line('text (.csv)', list.csv)}
+  ${verdict(list.xlsx.median <= targets.list)} median ${list.xlsx.median.toFixed(0)} ms, target ${targets.list} ms (${(list.xlsx.median / list.floor.median).toFixed(1)} × the floor)`)
   if (devices)
     console.log(`
 ${devices.devices} devices push ${devices.changes} changes each and pull, 8 at a time; ms

@@ -42,6 +42,28 @@ const firstOf = (list, entry) => async (page, address) => {
   return (await link.getAttribute('href')) ?? list
 }
 
+/**
+ * The address of an advertised position that is made for the picture; the demo has none.
+ * @param {string} [query]
+ * @returns {Screen['path']}
+ */
+const newPosition =
+  (query = '') =>
+  async (page, address) => {
+    await page.goto(`${address}/utlysninger?enhet=bondihagen&ny=1`)
+    const field = (/** @type {string} */ name) => page.getByLabel(name, { exact: true })
+    await field('Stilling').fill('Helsefagarbeider, natt')
+    await field('Stillingsprosent').fill('60')
+    await field('Nattevakter').check()
+    await field('Begrunnelse').fill('Nattevakten er alene tre netter i uken. Resten av nettene er dekket.')
+    await field('Kombistilling med en annen enhet').check()
+    await field('Fortrinnsrett for deltidsansatte (§ 14-3)').selectOption('ingen')
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click()
+    const link = page.locator('main a[href^="/utlysninger/"]').first()
+    await link.waitFor()
+    return `${(await link.getAttribute('href')) ?? '/utlysninger'}${query}`
+  }
+
 /** @type {readonly Screen[]} */
 export const screens = [
   { name: 'logginn', path: '/logginn', roles: [ingen] },
@@ -70,9 +92,9 @@ export const screens = [
   { name: 'sammenlign', path: '/sammenlign', roles: [prosjektleder, virksomhetsleder, leser] },
   { name: 'kalkulator', path: '/kalkulator?enhet=bondihagen', roles: [bondihagen, prosjektleder] },
   { name: 'utlysninger', path: '/utlysninger?enhet=bondihagen', roles: [bondihagen, prosjektleder] },
-  { name: 'utlysning', path: '/utlysninger/eks-bondihagen-u1', roles: [bondihagen, tillitsvalgt] },
-  { name: 'utlysning-endre', path: '/utlysninger/eks-bondihagen-u1?endre=1', roles: [bondihagen] },
-  { name: 'utlysning-utskrift', path: '/utlysninger/eks-bondihagen-u3', roles: [bondihagen], print: true },
+  { name: 'utlysning', path: newPosition(), roles: [bondihagen] },
+  { name: 'utlysning-endre', path: newPosition('?endre=1'), roles: [bondihagen] },
+  { name: 'utlysning-utskrift', path: newPosition(), roles: [bondihagen], print: true },
   { name: 'hva-skal-til', path: '/hva-skal-til?enhet=bondihagen', roles: [bondihagen, prosjektleder] },
   { name: 'mer', path: '/mer', roles: [prosjektleder, leser] },
   { name: 'synkronisering', path: '/synkronisering', roles: [bondihagen] },

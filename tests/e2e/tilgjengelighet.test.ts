@@ -33,7 +33,6 @@ const BRUKERE: Record<Exclude<Rolle, 'verneombud'>, Bruker> = {
 }
 const AKTIVITET = '/aktiviteter/eks-bondihagen-a1'
 const OPPGAVE = '/toern/eks-bondihagen-t01'
-const UTLYSNING = '/utlysninger/eks-bondihagen-u1'
 const AAR = new Date().getFullYear()
 
 /** Where a path has a parameter: what stands in its place. */
@@ -44,13 +43,14 @@ const EKSEMPEL: Record<string, string[]> = {
   '/aarshjul/:aar(\\d{4})/utskrift': [`/aarshjul/${AAR}/utskrift`],
   '/aktiviteter/:id': [AKTIVITET],
   '/toern/:id': [OPPGAVE],
-  '/utlysninger/:id': [UTLYSNING],
+  // With a position it is looked at in utlysning.test.ts: the demo has none.
+  '/utlysninger/:id': ['/utlysninger/finnes-ikke'],
   '/:sti(.*)*': ['/finnes/ikke'],
 }
 /** Shown at length only while something is unsent; has a test of its own below. */
 const FOR_SEG = ['/loggut', '/inviter/:token']
 /** Forms that lie over a page. */
-const ARK = ['/aktiviteter?ny=1', '/toern?ny=1', `${AKTIVITET}?endre=1`, `${OPPGAVE}?endre=1`, `${UTLYSNING}?endre=1`]
+const ARK = ['/aktiviteter?ny=1', '/toern?ny=1', `${AKTIVITET}?endre=1`, `${OPPGAVE}?endre=1`, '/utlysninger?ny=1']
 
 const stierFor = (rolle: Rolle): string[] => [
   ...RUTER.filter((r) => !FOR_SEG.includes(r.path) && maaVises(r.meta, rolle)).flatMap(

@@ -7,7 +7,6 @@ import { eksempelmaalinger } from './eksempel/maalinger.ts'
 import { eksempelmedvirkning } from './eksempel/medvirkning.ts'
 import { eksempelstillinger } from './eksempel/stillinger.ts'
 import { eksempeltoern } from './eksempel/toern.ts'
-import { eksempelutlysninger } from './eksempel/utlysninger.ts'
 import { maaltallId } from './maaltall.ts'
 
 /**
@@ -29,6 +28,5 @@ export const eksempel = (idag: Dato): Startrad[] => [
   ...eksempelaktiviteter(idag),
   ...eksempeltoern(),
   ...eksempelmedvirkning(idag),
-  ...eksempelutlysninger(idag),
   ...eksempelaarshjul(idag),
 ]

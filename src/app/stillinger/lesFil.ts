@@ -47,7 +47,7 @@ export function lesLimt(tekst: string): Resultat<Raaliste> {
 
 async function lesBok(bytes: Uint8Array<ArrayBuffer>, ark?: number): Promise<Resultat<Raaliste>> {
   const { lesXlsx } = await import('./lesXlsx.ts')
-  const lest = await lesXlsx(bytes)
+  const lest = lesXlsx(bytes)
   if (!lest.ok) return lest
   const alle = lest.verdi
   const kjente = alle.map(({ rader }) => {

@@ -1,8 +1,10 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate'
-import lesBok, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/universal'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Celle } from '../../domain/stillingsliste/celle.ts'
 import { ok, type Resultat } from '../../domain/resultat.ts'
 import { filfeil } from './filfeil.ts'
+import { Arkfeil, lesArk } from './xlsxArk.ts'
+import { datostiler } from './xlsxStiler.ts'
+import { delteTekster, egenskap, uniform } from './xlsxXml.ts'
 
 export interface Ark {
   navn: string
@@ -18,14 +20,14 @@ const STOERST = 400_000_000
  * The sheets of an Excel workbook. Days come as `YYYY-MM-DD`. A formula without a result, or whose result is an error, stands as a text
  * that begins with an equals sign, so that its row is told of.
  */
-export async function lesXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<Resultat<Ark[]>> {
+export function lesXlsx(bytes: Uint8Array<ArrayBuffer>): Resultat<Ark[]> {
   let stoerrelse = 0
   let xml: Record<string, Uint8Array>
   try {
     xml = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         stoerrelse += originalSize
-        return stoerrelse < STOERST && /\.xml(\.rels)?$/.test(name)
+        return stoerrelse < STOERST && /^xl\/(workbook|sharedStrings|styles|worksheets\/[^/]*|.*\.rels)/.test(name)
       },
     })
   } catch {
@@ -33,87 +35,35 @@ export async function lesXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<Resultat<
   }
   if (stoerrelse >= STOERST) return filfeil('forStor')
   if (xml['xl/workbook.xml'] === undefined) return filfeil('feilSlag')
+  const del = (sti: string) => (xml[sti] ? uniform(strFromU8(xml[sti])) : '')
   try {
-    const stier = arkstier(xml)
-    const bok = await lesBok(pakketOm(xml))
-    return ok(
-      bok.map(({ sheet, data }, i) =>
-        medFormler(
-          sheet,
-          data.map((rad) => rad.map(somCelle)),
-          xml[stier[i] ?? ''],
-        ),
-      ),
-    )
+    return lesBok(del)
   } catch (e) {
-    if (e instanceof InvalidInputError || e instanceof InvalidSpreadsheetError) return filfeil('oedelagt')
+    if (e instanceof Arkfeil) return filfeil('oedelagt')
     throw e
   }
 }
 
-/**
- * The same parts, stored and not compressed. The library unpacks what is large and compressed in workers that it makes of text, which the
- * page's CSP stops, and then waits for ever; what is only stored it copies.
- */
-const pakketOm = (xml: Record<string, Uint8Array>): ArrayBuffer => new Uint8Array(zipSync(xml, { level: 0 })).buffer
-
-function somCelle(c: unknown): Celle {
-  if (typeof c === 'string' || typeof c === 'number') return c
-  if (typeof c === 'boolean') return c ? 'ja' : 'nei'
-  return c instanceof Date && !Number.isNaN(c.getTime()) ? c.toISOString().slice(0, 10) : ''
-}
-
-/** Where each sheet's XML lies, in the order of the workbook. */
-function arkstier(xml: Record<string, Uint8Array>): (string | undefined)[] {
-  const tekst = (sti: string) => strFromU8(xml[sti] ?? new Uint8Array())
-  const egenskap = (tagg: string, navn: string) => new RegExp(`\\s${navn}="([^"]*)"`).exec(tagg)?.[1] ?? ''
-  const maal = new Map(
-    (tekst('xl/_rels/workbook.xml.rels').match(/<Relationship\s[^>]*>/g) ?? []).map((r) => [
-      egenskap(r, 'Id'),
-      egenskap(r, 'Target'),
-    ]),
-  )
-  return (tekst('xl/workbook.xml').match(/<sheet\s[^>]*>/g) ?? []).map((s) => {
-    const til = maal.get(egenskap(s, '[a-z]*:id'))
-    return til?.startsWith('/') ? til.slice(1) : til && `xl/${til}`
+function lesBok(del: (sti: string) => string): Resultat<Ark[]> {
+  const bok = del('xl/workbook.xml')
+  const forhold = (del('xl/_rels/workbook.xml.rels').match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? []).map((r) => {
+    const til = egenskap(r, 'Target')
+    return { id: egenskap(r, 'Id'), slag: egenskap(r, 'Type'), sti: til.startsWith('/') ? til.slice(1) : `xl/${til}` }
   })
-}
-
-function medFormler(navn: string, rader: Celle[][], raa: Uint8Array | undefined): Ark {
-  const xml = raa ? strFromU8(raa) : ''
-  let formler = 0
-  for (const { celle, innhold } of celler(xml, ['<f>', '<f ', '<f/', ' t="e"'])) {
-    const feil = /\st="e"/.test(celle) ? (/<v>([^<]*)/.exec(innhold)?.[1] ?? '') : ''
-    const sted = adresse(celle)
-    if (sted === null) continue
-    const erTom = !/<v>[^<]/.test(innhold)
-    if (feil || erTom) {
-      const rad = (rader[sted.rad] ??= [])
-      while (rad.length < sted.kolonne) rad.push('')
-      rad[sted.kolonne] = `=${feil}`
-    } else formler++
+  const stiFor = (slag: string) => forhold.find((f) => f.slag.endsWith(`/${slag}`))?.sti ?? ''
+  const innhold = {
+    tekster: delteTekster(del(stiFor('sharedStrings'))),
+    datostiler: datostiler(del(stiFor('styles'))),
+    epoke: /date1904=["'](1|true)/.test(bok) ? '1904-01-01' : '1899-12-30',
   }
-  return { navn, rader, formler }
-}
-
-/** The cells in which one of the marks stands, each once. Looked for by the marks: few cells have one. */
-function* celler(xml: string, merker: readonly string[]): Generator<{ celle: string; innhold: string }> {
-  const sett = new Set<number>()
-  for (const merke of merker) {
-    for (let i = xml.indexOf(merke); i >= 0; i = xml.indexOf(merke, i + 1)) {
-      const fra = xml.lastIndexOf('<c ', i)
-      const til = xml.indexOf('</c>', i)
-      if (fra < 0 || til < 0 || sett.has(fra)) continue
-      sett.add(fra)
-      const slutt = xml.indexOf('>', fra)
-      yield { celle: xml.slice(fra, slutt), innhold: xml.slice(slutt, til) }
-    }
-  }
-}
-
-function adresse(celle: string): { rad: number; kolonne: number } | null {
-  const [, bokstaver, tall] = /\sr="([A-Z]+)(\d+)"/.exec(celle) ?? []
-  if (bokstaver === undefined || tall === undefined) return null
-  const kolonne = [...bokstaver].reduce((n, b) => n * 26 + b.charCodeAt(0) - 64, 0) - 1
-  return { rad: Number(tall) - 1, kolonne }
+  const ark = (bok.match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []).flatMap((s) => {
+    const id = egenskap(s, '\\w+:id')
+    const f = forhold.find((kandidat) => kandidat.id === id)
+    // A sheet that is a chart has no cells.
+    if (f?.slag.endsWith('/chartsheet')) return []
+    const arkxml = del(f?.sti ?? '')
+    if (arkxml === '') throw new Arkfeil()
+    return [{ navn: egenskap(s, 'name'), ...lesArk(arkxml, innhold) }]
+  })
+  return ark.length > 0 ? ok(ark) : filfeil('oedelagt')
 }

@@ -79,7 +79,7 @@ const notApplied = (/** @type {{ status: string }} */ { status }) => status !== 
 export async function measureOps(app, floor, requests) {
   const cookie = await logIn(app.url, USER)
   const replica = uuid()
-  const spaces = await standing(app.url, cookie)
+  let spaces = await standing(app.url, cookie)
   /** @type {{ app: number[], floor: number[] }} */
   const times = { app: [], floor: [] }
   for (let n = 0; n < requests; n++) {
@@ -91,7 +91,13 @@ export async function measureOps(app, floor, requests) {
     const { status, text } = await post(`${app.url}/api/sync`, body, cookie)
     times.app.push(performance.now() - between)
     times.floor.push(between - started)
-    if (status !== 200 || JSON.parse(text).results.some(notApplied)) throw new Error(text.slice(0, 500))
+    const answer = /** @type {{ results: { status: string }[], spaces: typeof spaces }} */ (JSON.parse(text))
+    if (status !== 200 || answer.results.some(notApplied)) throw new Error(text.slice(0, 500))
+    // As a device does: the next time it asks from where this answer has brought it.
+    spaces = spaces.map((at) => {
+      const { id, epoch, ver, mark } = answer.spaces.find((space) => space.id === at.id) ?? at
+      return { id, epoch, ver, mark }
+    })
   }
   return { app: spread(times.app), floor: spread(times.floor), perSecond: 500_000 / spread(times.app).median }
 }

@@ -90,7 +90,7 @@ async function markAv(db: Kysely<Database>, space: string, ver: number): Promise
 async function lesSide(db: Kysely<Database>, space: string, fra: number, grense: number) {
   const rader = await db
     .selectFrom('record')
-    .selectAll()
+    .select(SENDT)
     .where('space', '=', space)
     .where('ver', '>', fra)
     .orderBy('ver')
@@ -105,14 +105,16 @@ async function lesSide(db: Kysely<Database>, space: string, fra: number, grense:
   // One commit larger than a page: it goes whole all the same.
   const commit = await db
     .selectFrom('record')
-    .selectAll()
+    .select(SENDT)
     .where('space', '=', space)
     .where('ver', '=', sisteVer)
     .execute()
   return { rader: commit, ver: sisteVer, mer: true }
 }
 
-function somWire(r: RecordTable): WireRow {
+const SENDT = ['type', 'id', 'doc', 'field_versions', 'ver', 'deleted'] as const
+
+function somWire(r: Pick<RecordTable, (typeof SENDT)[number]>): WireRow {
   const skrivere = JSON.parse(r.field_versions) as Skrivere
   const v: Versjoner = {}
   for (const [felt, [opId]] of Object.entries(skrivere)) v[felt] = opId

@@ -37,6 +37,16 @@ async function endreAnsvarlig(side: Page, verdi: string) {
   await ser(side.getByText('Aktiviteten er endret.'))
 }
 
+/** The same, and the server has answered that it has it: the mark alone may still tell of the moment before. */
+async function endreOgSend(side: Page, verdi: string) {
+  const svar = side.waitForResponse(
+    (r) => r.url().endsWith('/api/sync') && (r.request().postData() ?? '').includes(verdi),
+  )
+  await endreAnsvarlig(side, verdi)
+  await svar
+  await ser(synkmerke(side, ALT_SENDT))
+}
+
 /** As a browser does it: behind the app's back, when no page of it is open. */
 async function toem(side: Page, hva: string): Promise<Page> {
   const tom = await enhet.newPage()
@@ -50,8 +60,7 @@ test('det som ikke var sendt, sies med navn; det bekreftede hentes tilbake; og d
   let side = await loggInn(enhet, server, 'avdelingsleder Bondihagen')
   await erLagretForFrakoblet(side)
   await aapne(side, server, STI)
-  await endreAnsvarlig(side, 'fagkoordinator')
-  await ser(synkmerke(side, ALT_SENDT))
+  await endreOgSend(side, 'fagkoordinator')
   await enhet.setOffline(true)
   await ser(synkmerke(side, /^Frakoblet/))
   await endreAnsvarlig(side, 'turnusansvarlig')
@@ -80,8 +89,7 @@ test('det som ikke var sendt, sies med navn; det bekreftede hentes tilbake; og d
 test('var alt bekreftet, er ingenting tapt, og det sies', async () => {
   let side = await loggInn(enhet, server, 'avdelingsleder Bondihagen')
   await aapne(side, server, STI)
-  await endreAnsvarlig(side, 'fagkoordinator')
-  await ser(synkmerke(side, ALT_SENDT))
+  await endreOgSend(side, 'fagkoordinator')
   side = await toem(side, 'indexeddb')
   await side.goto(server.url)
   await ser(varselet(side).getByText(/Ingenting er tapt/))
@@ -90,6 +98,7 @@ test('var alt bekreftet, er ingenting tapt, og det sies', async () => {
 
 test('er alt nettleseren selv husker borte, vet tjeneren likevel at det har vært et nettbrett her', async () => {
   let side = await loggInn(enhet, server, 'avdelingsleder Bondihagen')
+  await ser(synkmerke(side, ALT_SENDT))
   side = await toem(side, 'indexeddb,local_storage,service_workers,cache_storage')
   await side.goto(`${server.url}/logginn`)
   await knapp(side, 'Logg inn som avdelingsleder Bondihagen').click()

@@ -27,14 +27,15 @@ export function syncRoutes({ store, who, noteDevice, device }: SyncRoutes) {
       if (!answer.ok) return answerFeil(c, answer.feil)
       const { replica, former } = body.verdi
       if (!answer.verdi.forked) await noteDevice(replica, sessionId)
-      if (former === undefined) {
-        if (device.read(c, bruker) !== replica) device.remember(c, bruker, replica)
-        return c.json(answer.verdi)
-      }
-      // The cookie is left as it is until the device has stored the answer, and asks no more.
-      const before = [former, device.read(c, bruker)].filter((id) => id !== '' && id !== replica)
-      const found = await store.former(bruker, before)
-      return c.json({ ...answer.verdi, ...(found && { former: found }) })
+      const before = former === undefined ? [] : [former, device.read(c, bruker)]
+      const found = await store.former(
+        bruker,
+        before.filter((id) => id !== '' && id !== replica),
+      )
+      // Where there was another, the cookie is left as it is until the device has stored the answer, and asks no more.
+      if (found !== null) return c.json({ ...answer.verdi, former: found })
+      if (device.read(c, bruker) !== replica) device.remember(c, bruker, replica)
+      return c.json(answer.verdi)
     })
     .get('/history', loggedIn(who), async (c) => {
       const { space, type, id } = c.req.query()

@@ -1,4 +1,5 @@
-import { feilIDato, fristFor, maanederI, type Aarshjuloppgave, type Tidspunkt } from './aarshjul.ts'
+import { type Aarshjuloppgave } from './aarshjul.ts'
+import { feilIDato, fristFor, maanederI, type Tidspunkt } from './aarshjulregler.ts'
 import { aarAv, skrivDag, skrivDato, skrivMaaned, type Dato } from './dato.ts'
 
 /** Moving and cancelling: each with a reason, who and when; each can be taken back. All answers are the fields that change. */

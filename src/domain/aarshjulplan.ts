@@ -1,4 +1,5 @@
-import { iRekkefoelge, tilstandFor, type Aarshjuloppgave, type AarshjulPost } from './aarshjul.ts'
+import { type Aarshjuloppgave, type AarshjulPost } from './aarshjul.ts'
+import { iRekkefoelge, tilstandFor } from './aarshjulregler.ts'
 import { KVARTALER, maanedAv, type Dato, type Kvartal } from './dato.ts'
 
 /**

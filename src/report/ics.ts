@@ -1,4 +1,5 @@
-import { fristFor, RINGNAVN, type AarshjulPost } from '../domain/aarshjul.ts'
+import { RINGNAVN, type AarshjulPost } from '../domain/aarshjul.ts'
+import { fristFor } from '../domain/aarshjulregler.ts'
 import { skrivTid } from '../domain/aarshjulendring.ts'
 import { dagVed, leggTilDager, skrivDato, skrivMaaned, type Dato } from '../domain/dato.ts'
 

@@ -9,7 +9,7 @@ import {
   nummerer,
   tellOpp,
   tilstandFor,
-} from '../../src/domain/aarshjul.ts'
+} from '../../src/domain/aarshjulregler.ts'
 import { aarshjul } from '../support/aarshjul.ts'
 
 const IDAG = '2026-09-18'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { aarshjuloppgaveSkjema, fristFor, kryssAv, tellOpp, tilstandFor } from '../../src/domain/aarshjul.ts'
+import { aarshjuloppgaveSkjema } from '../../src/domain/aarshjul.ts'
+import { fristFor, kryssAv, tellOpp, tilstandFor } from '../../src/domain/aarshjulregler.ts'
 import {
   avlys,
   feilITid,

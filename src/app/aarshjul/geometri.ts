@@ -1,4 +1,4 @@
-import type { Oppgavetilstand } from '../../domain/aarshjul.ts'
+import type { Oppgavetilstand } from '../../domain/aarshjulregler.ts'
 import type { Kvartal } from '../../domain/dato.ts'
 
 /**

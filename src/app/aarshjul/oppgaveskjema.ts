@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { aarshjuloppgaveSkjema, feilIDato, type Aarshjuloppgave } from '../../domain/aarshjul.ts'
+import { aarshjuloppgaveSkjema, type Aarshjuloppgave } from '../../domain/aarshjul.ts'
+import { feilIDato } from '../../domain/aarshjulregler.ts'
 import { feilITid } from '../../domain/aarshjulendring.ts'
 import { dato } from '../../domain/felt.ts'
 

@@ -1,11 +1,5 @@
-import {
-  fristFor,
-  nummerer,
-  RINGNAVN,
-  tilstandFor,
-  type AarshjulPost,
-  type Oppgavetilstand,
-} from '../../domain/aarshjul.ts'
+import { RINGNAVN, type AarshjulPost } from '../../domain/aarshjul.ts'
+import { fristFor, nummerer, tilstandFor, type Oppgavetilstand } from '../../domain/aarshjulregler.ts'
 import { erFlyttet, skrivTid } from '../../domain/aarshjulendring.ts'
 import { aarAv, maanedAv, sisteDagIMaaned, skrivDag, skrivDato, type Dato, type Kvartal } from '../../domain/dato.ts'
 

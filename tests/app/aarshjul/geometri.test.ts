@@ -14,7 +14,8 @@ import {
 } from '../../../src/app/aarshjul/geometri.ts'
 import { pilleInnenfor, pilleUtenfor } from '../../../src/app/aarshjul/viser.ts'
 import { MAKS_I_CELLE, plasser, type Hjuloppgave } from '../../../src/app/aarshjul/plassering.ts'
-import { nummerer, OPPGAVETILSTANDER, RINGER, tilstandFor } from '../../../src/domain/aarshjul.ts'
+import { RINGER } from '../../../src/domain/aarshjul.ts'
+import { nummerer, OPPGAVETILSTANDER, tilstandFor } from '../../../src/domain/aarshjulregler.ts'
 import { KVARTALER, type Kvartal } from '../../../src/domain/dato.ts'
 import { KILDEHJUL } from '../../support/aarshjul.ts'
 

@@ -59,7 +59,7 @@ export function startLoekke(verden: Loekkeverden): Loekke {
       const innlogging = e instanceof MaaLoggeInnFeil
       const sagtNei = e instanceof AvvistFeil
       if (innlogging || sagtNei) lukkStroem()
-      verden.meld({ tilkoblet: sagtNei, maaLoggeInn: innlogging, feil: sagtNei ? e.message : null })
+      verden.meld({ tilkoblet: sagtNei, maaLoggeInn: innlogging, feil: sagtNei || innlogging ? e.message || null : null })
       feilet += 1
       // 4xx stops and tells; no network tries again, less and less often, never all devices at once.
       if (!innlogging) vekk(Math.min(LENGSTE_VENT_MS, FOERSTE_VENT_MS * 2 ** Math.min(feilet, 6)) * (0.75 + verden.tilfeldig() / 2))

@@ -9,7 +9,7 @@ import type { Rundeverden } from './world.ts'
 
 /** One question to the server and what its answer changes. Doing it twice, or in two tabs at once, does no harm. */
 
-/** The session has ended: what is written stays until somebody logs in again. */
+/** The session has ended, or is another's: what is written stays until she logs in again. The message is the server's own sentence, where it says more than that. */
 export class MaaLoggeInnFeil extends Error {
   override name = 'MaaLoggeInnFeil'
 }
@@ -99,9 +99,9 @@ async function spoer({ fetch }: Rundeverden, req: SyncRequest): Promise<SyncResp
     // No network, too slow, or a page of somebody else's in between: all the same to the person.
     throw new FrakobletFeil('Serveren svarer ikke.', { cause: e })
   }
-  if (svar.status === 401) throw new MaaLoggeInnFeil('Innloggingen har gått ut.')
   if (svar.ok && erSvar(kropp)) return kropp
   const feil = (kropp as { error?: { code?: unknown; text?: unknown } } | null)?.error
+  if (svar.status === 401) throw new MaaLoggeInnFeil(feil?.code === 'HH-308' ? String(feil.text) : '')
   if (svar.status >= 400 && svar.status < 500 && typeof feil?.text === 'string') throw new AvvistFeil(feil.text)
   throw new FrakobletFeil('Serveren svarer ikke som den skal.')
 }

@@ -75,10 +75,10 @@ export interface Ventende {
   overlevert?: number | undefined
 }
 
-/** A change that does not stand as it was written: refused, set aside for the prosjektleder, overwritten by one who had not seen it, or gone with its record. Kept until the person has dealt with it. */
+/** A change that does not stand as it was written: refused, set aside for the prosjektleder and then let in or dropped, overwritten by one who had not seen it, or gone with its record. Kept until the person has dealt with it. */
 export interface Tilbakesendt {
   opId: string
-  slag: 'avvist' | 'overskrevet' | 'satt_til_side' | 'slettet'
+  slag: 'avvist' | 'overskrevet' | 'satt_til_side' | 'sluppet' | 'forkastet' | 'slettet'
   rom: string
   type: string
   id: string
@@ -89,7 +89,7 @@ export interface Tilbakesendt {
   tapteFelter: string[]
   kode: string
   grunn: string
-  /** `overskrevet`, `slettet`: name of the one whose writing stands; empty where it was the person herself, on another device; `null` where nobody has said. */
+  /** `overskrevet`, `slettet`: name of the one whose writing stands; empty where it was the person herself, on another device. `sluppet`, `forkastet`: who decided. `null` where nobody has said. */
   av: string | null
   skrevet: number
 }

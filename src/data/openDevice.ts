@@ -2,6 +2,7 @@ import { fortellerOm } from '../domain/beskjedId.ts'
 import type { Bruker, Rettigheter } from '../domain/tilgang.ts'
 import { lagUuid } from '../sync/id.ts'
 import { Base } from './db.ts'
+import { lesReturnerte } from './decided.ts'
 import type { Device, Live, Synkstatus } from './device.ts'
 import { UTGAVE } from './edition.ts'
 import { senLoekke } from './lateLoop.ts'
@@ -133,15 +134,15 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
     write,
     nyId: uuid,
     rettigheter: live(async () => ((await db.meta.get('rettigheter'))?.v ?? {}) as Rettigheter),
-    status: lagStatus(db, forbindelse, foersteHenting),
+    status: lagStatus(db, valg.bruker, forbindelse, foersteHenting),
     ventende: etter(spurt, ({ lesVentende }) => live(() => lesVentende(db))),
-    tilbakesendte: etter(spurt, ({ lesTilbakesendte }) => live(() => lesTilbakesendte(db))),
+    tilbakesendte: etter(spurt, ({ lesTilbakesendte }) => live(() => lesTilbakesendte(db, valg.bruker))),
     sendte: etter(spurt, ({ lesSendte }) => live(() => lesSendte(db))),
     toemt: etter(spurt, ({ lesToemt }) => live(() => lesToemt(db))),
     kvitterToemt: async () => (await spurt()).kvitterToemt(db, valg.bruker.id),
     ugyldige: etter(spurt, ({ tellUgyldige }) => live(() => tellUgyldige(db))),
     async proevIgjen(opId) {
-      const e = await (await spurt()).somNyEndring(db, opId)
+      const e = await (await spurt()).somNyEndring(db, valg.bruker, opId)
       if (e) await write(e)
       await kvitter(opId)
     },
@@ -182,10 +183,10 @@ const FJERNET =
 const likt = (a: Utfall, b: Utfall): boolean =>
   a.tilkoblet === b.tilkoblet && a.maaLoggeInn === b.maaLoggeInn && a.feil === b.feil
 
-function lagStatus(db: Base, forbindelse: Live<Utfall>, foersteHenting: Live<Synkstatus['foersteHenting']>): Live<Synkstatus> {
+function lagStatus(db: Base, bruker: Bruker, forbindelse: Live<Utfall>, foersteHenting: Live<Synkstatus['foersteHenting']>): Live<Synkstatus> {
   const tall = live(async () => ({
     venter: await db.outbox.count(),
-    trengerDeg: (await db.rejected.count()) + new Set((await db.record.where('[type+live]').equals(['beskjed', 1]).toArray()).map(fortellerOm)).size,
+    trengerDeg: (await lesReturnerte(db, bruker)).length + new Set((await db.record.where('[type+live]').equals(['beskjed', 1]).toArray()).map(fortellerOm)).size,
     baerer: await db.baaret.where('stand').equals('venter').count(),
     fjernet: ((await db.meta.get('fjernet'))?.v as boolean | undefined) ?? false,
     toemt: (await db.meta.get('toemt')) !== undefined,

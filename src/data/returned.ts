@@ -1,4 +1,4 @@
-import { fortellerOm } from '../domain/beskjedId.ts'
+import { fortellerOm, OPID_TEGN } from '../domain/beskjedId.ts'
 import { egetRom } from '../domain/rom.ts'
 import type { Lest } from '../domain/lest.ts'
 import { erTabell, tabeller, type Post, type Rad, type Tabellnavn } from '../domain/tabeller.ts'
@@ -6,13 +6,14 @@ import type { Bruker } from '../domain/tilgang.ts'
 import { avvisningstekst } from '../sync/avvisning.ts'
 import { SLETTET, skrivesAv, type Doc, type Op } from '../sync/op.ts'
 import type { Base, LagretPost } from './db.ts'
+import { lesReturnerte } from './decided.ts'
 import type { Endring, Tilbakesendt } from './device.ts'
 import { UgyldigFeil } from './write.ts'
 
 /** What came back to the person who wrote it: refused, or overwritten. Kept word for word until she has dealt with it. */
 
-export async function lesTilbakesendte(db: Base): Promise<Tilbakesendt[]> {
-  const avviste = (await db.rejected.toArray()).map((r) => ({
+export async function lesTilbakesendte(db: Base, bruker: Pick<Bruker, 'id'>): Promise<Tilbakesendt[]> {
+  const avviste = (await lesReturnerte(db, bruker)).map((r) => ({
     opId: r.opId,
     slag: r.slag,
     rom: r.op.space,
@@ -47,7 +48,7 @@ function somTilbakesendt(rader: readonly [LagretPost, ...LagretPost[]]): Tilbake
   const [type = '', id = ''] = gjelder.split('/')
   return {
     opId: r.id,
-    slag: slag === 'slettet' ? 'slettet' : 'overskrevet',
+    slag: slag === 'slettet' || slag === 'sluppet' || slag === 'forkastet' ? slag : 'overskrevet',
     rom,
     type,
     id,
@@ -62,10 +63,10 @@ function somTilbakesendt(rader: readonly [LagretPost, ...LagretPost[]]): Tilbake
 }
 
 /** The change once more, on top of what stands now: of an overwritten one only the fields that lost, of one that was deleted the record. */
-export async function somNyEndring(db: Base, opId: string): Promise<Endring | null> {
-  const t = (await lesTilbakesendte(db)).find((x) => x.opId === opId)
+export async function somNyEndring(db: Base, bruker: Pick<Bruker, 'id'>, opId: string): Promise<Endring | null> {
+  const t = (await lesTilbakesendte(db, bruker)).find((x) => x.opId === opId)
   if (!t || !erTabell(t.type)) return null
-  if (t.av !== null && !(await db.record.get([t.rom, t.type, t.id])))
+  if (t.av !== null && t.slag !== 'forkastet' && !(await db.record.get([t.rom, t.type, t.id])))
     throw new UgyldigFeil('Du har ikke lenger tilgang til dette. Kopier teksten, og gi den til en som har det.')
   const hva = { rom: t.rom, type: t.type, id: t.id }
   if (t.slag === 'slettet') return { ...hva, slettet: false }
@@ -94,7 +95,7 @@ function tekstenSomDenVar(op: Op, staar: LagretPost): Lest {
 
 /** Lays aside what came back; what to write so that her other devices know of it, nothing where it is only this one that does. */
 export async function leggBort(db: Base, bruker: Bruker, opId: string): Promise<Endring[]> {
-  await db.rejected.delete(opId)
+  await db.rejected.delete(opId.slice(0, OPID_TEGN))
   const rader = (await lesBeskjeder(db)).find(([r]) => r.id === opId) ?? []
   return rader.map(({ id }) => ({ rom: egetRom(bruker), type: 'beskjed', id, slettet: true }))
 }

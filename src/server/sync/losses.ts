@@ -1,14 +1,14 @@
 import { sql, type Transaction } from 'kysely'
-import { beskjedId, OPID_TEGN } from '../../domain/beskjedId.ts'
+import { beskjedId, erAvgjort, OPID_TEGN } from '../../domain/beskjedId.ts'
 import { egetRom } from '../../domain/rom.ts'
-import type { Tilstand } from '../../sync/merge.ts'
 import type { Doc, Json, Op } from '../../sync/op.ts'
 import { tittelAv } from '../../sync/tittel.ts'
 import { oneOf } from '../bulk.ts'
 import type { Database } from '../schema.ts'
 import type { Anvendt } from './apply.ts'
+import { writeNotices, type Notice } from './notices.ts'
 import type { PushAvsender, PushSvar, PushVerden } from './pushTypes.ts'
-import { lesPoster, skrivPoster } from './records.ts'
+import { lesPoster } from './records.ts'
 import { lockSpace } from './space.ts'
 
 /**
@@ -112,40 +112,14 @@ async function leggFram(
     rom,
     beskjeder.map((b) => b.taper),
   )
-  const ver = space.head + 1
-  const now = verden.now()
-  const poster = new Map<string, Tilstand>()
-  const changes: Database['change'][] = []
+  const notices: Notice[] = []
   for (const { taper, doc } of beskjeder)
     for (const [felt, verdi] of Object.entries(doc.felter)) {
       if (sagt.has(`${taper} ${felt}`)) continue
       sagt.add(`${taper} ${felt}`)
-      const id = beskjedId(taper, felt)
-      const innhold: Doc = { ...doc, felter: { [felt]: verdi } }
-      // Its writer is the op that lost, whoever tells of it and when: what lays it aside builds on that.
-      poster.set(`beskjed/${id}`, { doc: innhold, deleted: false, skrivere: { '*': [taper, now] } })
-      for (const [field, value] of Object.entries(innhold))
-        changes.push({
-          space: rom,
-          ver,
-          n: changes.length,
-          op_id: taper,
-          txn_id: taper,
-          type: 'beskjed',
-          id,
-          field,
-          old: 'null',
-          new: JSON.stringify(value),
-          outcome: 'applied',
-          actor: fra.actor,
-          actor_name: fra.actorName,
-          replica: fra.replica,
-          t_client: now,
-          t_effective: now,
-          t_server: now,
-        })
+      notices.push({ opId: taper, id: beskjedId(taper, felt), doc: { ...doc, felter: { [felt]: verdi } } })
     }
-  if (poster.size > 0) await skrivPoster(trx, rom, ver, poster, changes, verden, svar)
+  await writeNotices(trx, fra, rom, space.head + 1, notices, verden, svar)
 }
 
 /** `<op> <field>` of what its author has been told, also where she has laid it aside. */
@@ -160,8 +134,8 @@ async function lesSagt(trx: Transaction<Database>, rom: string, tapere: readonly
     .execute()
   return new Set(
     rader.flatMap(({ taper: opId, doc }) => {
-      const { felter = {} } = JSON.parse(doc) as { felter?: Doc }
-      return Object.keys(felter).map((felt) => `${opId} ${felt}`)
+      const { felter = {}, slag } = JSON.parse(doc) as { felter?: Doc; slag?: string }
+      return erAvgjort(slag) ? [] : Object.keys(felter).map((felt) => `${opId} ${felt}`)
     }),
   )
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { OpResult } from '../../sync/messages.ts'
 import type { Op } from '../../sync/op.ts'
-import { insertRows } from '../bulk.ts'
+import { insertRows, oneOf } from '../bulk.ts'
 import type { Database } from '../schema.ts'
 import { anvendTxn, type Anvendt } from './apply.ts'
 import { fellesTekster } from './baseText.ts'
@@ -117,21 +117,22 @@ const opRad = (fra: PushAvsender, op: Op, res: OpResult): Database['op'] => ({
   payload: res.status === 'refused' ? JSON.stringify(op) : null,
 })
 
-/** Stores an op that was set aside, in its author's name, because a prosjektleder let it in. */
+/** Stores ops of one space that were set aside, in their author's name, because a prosjektleder let them in. What the author has sent herself meanwhile, she has her answer to. */
 export async function slippInn(
   trx: Transaction<Database>,
   fra: PushAvsender,
-  op: Op,
+  ops: readonly Op[],
   verden: PushVerden,
-): Promise<PushSvar> {
-  const svar: PushSvar = { results: [], nextSeq: 1, forked: false, heads: new Map() }
-  const space = await lockSpace(trx, op.space, verden.uuid)
-  const known = await trx.selectFrom('op').select('status').where('op_id', '=', op.opId).executeTakeFirst()
-  // Its author has sent it herself meanwhile, and has her answer.
-  if (known !== undefined && known.status !== 'quarantined') return svar
-  await trx.deleteFrom('op').where('op_id', '=', op.opId).execute()
-  await lagre(trx, { ...fra, via: `sluppet:${op.opId}` }, op.space, space.head + 1, [op], verden, svar)
-  return svar
+  svar: PushSvar,
+): Promise<void> {
+  const ider = ops.map((op) => op.opId)
+  const space = await lockSpace(trx, ops[0]!.space, verden.uuid)
+  const known = await trx.selectFrom('op').select(['op_id', 'status']).where('op_id', 'in', oneOf(trx, ider)).execute()
+  const tatt = new Set(known.filter((k) => k.status !== 'quarantined').map((k) => k.op_id))
+  const slippes = ops.filter((op) => !tatt.has(op.opId))
+  if (slippes.length === 0) return
+  await trx.deleteFrom('op').where('op_id', 'in', oneOf(trx, ider)).where('status', '=', 'quarantined').execute()
+  await lagre(trx, { ...fra, via: `sluppet:${ider[0]!}` }, space.id, space.head + 1, slippes, verden, svar)
 }
 
 /** Neighbours with the same txnId together. */

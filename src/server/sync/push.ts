@@ -39,7 +39,7 @@ export async function push(
 const tomtSvar = (): PushSvar => ({ results: [], nextSeq: 1, forked: false, heads: new Map() })
 
 /** Step 1: neighbours of the same space together, the order kept. */
-function runs(ops: readonly Op[]): Op[][] {
+export function runs(ops: readonly Op[]): Op[][] {
   const ut: Op[][] = []
   for (const op of [...ops].sort((a, b) => a.seq - b.seq)) {
     const siste = ut.at(-1)

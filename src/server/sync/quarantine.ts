@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { avvisningstekst } from '../../sync/avvisning.ts'
 import type { OpResult } from '../../sync/messages.ts'
 import type { Op } from '../../sync/op.ts'
+import { oneOf } from '../bulk.ts'
 import type { Database } from '../schema.ts'
 
 /** Ops set aside: nobody is held up by them, and nothing in them is lost. */
@@ -98,25 +99,36 @@ export async function lesSattTilSide(db: Kysely<Database>): Promise<Satt[]> {
   })
 }
 
-/** Marks one as decided; `null` where it is not waiting (decided already, or never there). */
+/** Marks one as decided, and what was written together with it; in the order it was written. Nothing where it is not waiting (decided already, or never there). */
 export async function avgjoer(
   trx: Transaction<Database>,
   opId: string,
   state: 'released' | 'discarded',
   av: string,
   now: number,
-): Promise<{ op: Op; fra: Avsender } | null> {
-  const r = await trx
-    .selectFrom('quarantine')
-    .selectAll()
-    .where('op_id', '=', opId)
-    .where('state', '=', 'held')
-    .executeTakeFirst()
-  if (!r) return null
+): Promise<{ op: Op; fra: Avsender }[]> {
+  const held = trx.selectFrom('quarantine').selectAll().where('state', '=', 'held')
+  const r = await held.where('op_id', '=', opId).executeTakeFirst()
+  if (!r) return []
+  const { txnId } = JSON.parse(r.payload) as Op
+  const sammen = (await held.where('replica', '=', r.replica).where('actor', '=', r.actor).execute())
+    .map((h) => ({
+      op: JSON.parse(h.payload) as Op,
+      fra: { replica: h.replica, actor: h.actor, actorName: h.actor_name },
+    }))
+    .filter(({ op }) => op.txnId === txnId)
+    .sort((a, b) => a.op.seq - b.op.seq)
   await trx
     .updateTable('quarantine')
     .set({ state, decided_by: av, decided_at: now })
-    .where('op_id', '=', opId)
+    .where(
+      'op_id',
+      'in',
+      oneOf(
+        trx,
+        sammen.map(({ op }) => op.opId),
+      ),
+    )
     .execute()
-  return { op: JSON.parse(r.payload) as Op, fra: { replica: r.replica, actor: r.actor, actorName: r.actor_name } }
+  return sammen
 }

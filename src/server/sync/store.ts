@@ -15,15 +15,15 @@ import {
 } from '../../sync/messages.ts'
 import type { Doc, Op } from '../../sync/op.ts'
 import { standardverdier } from '../../sync/sjekk.ts'
-import { alone, snapshot, transaction } from '../transaction.ts'
+import { snapshot, transaction } from '../transaction.ts'
 import { lesBruker } from '../auth/users.ts'
+import { decide } from './decide.ts'
 import { history } from './history.ts'
 import { feilMed } from '../http/feil.ts'
 import { createHandover, type Handover } from './overlevering/handover.ts'
 import { pull } from './pull.ts'
-import { slippInn } from './persist.ts'
 import { knownOps, push } from './push.ts'
-import { avgjoer, lesSattTilSide, settTilSide, type Satt } from './quarantine.ts'
+import { lesSattTilSide, settTilSide, type Satt } from './quarantine.ts'
 
 /** What the routes know of the sync: one call for each thing a device can ask. */
 export interface Store {
@@ -43,7 +43,7 @@ export interface Store {
   revokeDevice(replica: string): Promise<void>
   /** What was set aside and waits for a prosjektleder. */
   setAside(): Promise<Satt[]>
-  /** Lets a set-aside op in, in its author's name, or drops it. Faults: HH-304 where it no longer waits, or the reason it was refused. */
+  /** Lets a set-aside op in, in its author's name, or drops it, with what was written together with it; the author is told. Faults: HH-304 where it no longer waits, or the reason it was refused. */
   decide(av: Bruker, opId: string, slipp: boolean): Promise<Resultat<null>>
   /** What comes by another's device. */
   handover: Handover
@@ -73,8 +73,6 @@ export interface StoreVerden {
   /** The user as of now, `null` for one who is locked or not there; looked up among the accounts unless told. */
   user?: (id: string) => Promise<Bruker | null>
 }
-
-class IkkeSluppet extends Error {}
 
 export function createStore({ db, now, uuid, log, user = (id) => lesBruker(db, id) }: StoreVerden): Store {
   const lyttere = new Set<(h: Hint) => void>()
@@ -144,27 +142,6 @@ export function createStore({ db, now, uuid, log, user = (id) => lesBruker(db, i
       return [...answered, ...(await settTilSide(trx, fra, fresh, 'HH-210', now()))]
     })
     return { protocol: PROTOKOLL, now: now(), results, nextSeq: 1, revoked: true, user: bruker, grants: {}, spaces: [] }
-  }
-
-  async function decide(av: Bruker, opId: string, slipp: boolean): Promise<Resultat<null>> {
-    const borte = feil({ kode: 'HH-304', tekst: 'Endringen venter ikke lenger. Last listen på nytt.' })
-    try {
-      const svar = await alone(db, async (trx) => {
-        const satt = await avgjoer(trx, opId, slipp ? 'released' : 'discarded', av.id, now())
-        if (!satt || !slipp) return satt ? 'ferdig' : 'borte'
-        const ut = await slippInn(trx, { ...satt.fra, adgang: null, offset: 0 }, satt.op, verden)
-        const nei = ut.results.find((r) => r.status === 'refused' || r.status === 'quarantined')
-        if (nei) throw new IkkeSluppet(nei.reason?.text ?? '')
-        return ut
-      })
-      if (svar === 'borte') return borte
-      if (svar !== 'ferdig') meld(svar.heads)
-      return ok(null)
-    } catch (e) {
-      // Rolled back: it waits as before.
-      if (e instanceof IkkeSluppet) return feil({ kode: 'HH-206', tekst: e.message })
-      throw e
-    }
   }
 
   async function sync(bruker: Bruker, req: SyncRequest): Promise<Resultat<SyncResponse>> {
@@ -260,7 +237,11 @@ export function createStore({ db, now, uuid, log, user = (id) => lesBruker(db, i
     sync,
     seed,
     grants,
-    decide,
+    async decide(av, opId, slipp) {
+      const heads = await decide(db, av, opId, slipp, verden)
+      if (heads.ok) meld(heads.verdi)
+      return heads.ok ? ok(null) : heads
+    },
     handover: createHandover({ ...verden, db, grants, user, moved: meld }),
     setAside: () => lesSattTilSide(db),
     async former(bruker, replicas) {

@@ -2,6 +2,7 @@ import type { Doc, Json } from '../../../src/sync/op.ts'
 import { allowedSpaces } from './grants.ts'
 import { checkHistory } from './history.ts'
 import { SPACES } from './steps.ts'
+import { toldBy } from './told.ts'
 import type { Unit } from './unit.ts'
 import { must, type World } from './world.ts'
 
@@ -109,12 +110,6 @@ async function checkUnit(w: World, u: Unit, rows: readonly Row[], revoked: Reado
   must(here.size === 0, `3: unit ${u.nr} has what the server has not: ${[...here.keys()].join(', ')}`)
 }
 
-/** What a row in somebody's own space tells of: `<space> <op> <field>`. */
-const toldBy = (r: { space: string; type: string; id: string; doc: Record<string, Json> }): string[] =>
-  r.type === 'beskjed'
-    ? Object.keys((r.doc.felter as object | undefined) ?? {}).map((f) => `${r.space} ${r.id.slice(0, 36)} ${f}`)
-    : []
-
 /** Invariants 1 and 10: every change that was saved is accounted for, at the server or before its author's eyes. */
 async function checkAccounts(w: World, rows: readonly Row[]): Promise<void> {
   const status = new Map(
@@ -138,7 +133,8 @@ async function checkAccounts(w: World, rows: readonly Row[]): Promise<void> {
       (nr) =>
         returned.get(nr)!.has(opId) ||
         w.units[nr]!.handled.has(opId) ||
-        (s === 'merged' && (overwritten.has(`user:${w.units[nr]!.user.id} ${opId}`) || writtenOn.has(opId))),
+        (s !== 'applied' && overwritten.has(`user:${w.units[nr]!.user.id} ${opId}`)) ||
+        (s === 'merged' && writtenOn.has(opId)),
     )
     const what = `${op.kind} ${op.space} ${op.type} ${op.id} ${JSON.stringify(op.set)} of unit ${[...by].join()}`
     must(s !== undefined || told, `1: lost: ${what}`)

@@ -63,6 +63,13 @@ export async function happen(w: World, e: Event): Promise<void> {
         await w.server.store.revokeDevice(replica)
       return
     }
+    case 'decide': {
+      const waiting = await w.server.store.setAside()
+      const one = waiting[e.which % Math.max(1, waiting.length)]
+      const pl = w.units.find((u) => u.user.rolle === 'prosjektleder')!
+      if (one) await w.server.store.decide(pl.user, one.opId, e.letIn)
+      return
+    }
   }
 }
 

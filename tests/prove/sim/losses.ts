@@ -1,4 +1,5 @@
 import type { Json } from '../../../src/sync/op.ts'
+import { toldBy } from './told.ts'
 import { must, type World } from './world.ts'
 
 /**
@@ -89,11 +90,7 @@ export class Losses {
   ): void {
     const told = new Map<string, { deleted: boolean; times: number }>()
     for (const r of rows)
-      if (r.type === 'beskjed')
-        for (const field of Object.keys((r.doc.felter as object | undefined) ?? {})) {
-          const key = `${r.space} ${r.id.slice(0, 36)} ${field}`
-          told.set(key, { deleted: r.deleted, times: (told.get(key)?.times ?? 0) + 1 })
-        }
+      for (const key of toldBy(r)) told.set(key, { deleted: r.deleted, times: (told.get(key)?.times ?? 0) + 1 })
     for (const e of this.expected) must(told.has(e), `1: nobody was told of ${e}`)
     for (const [key, { deleted, times }] of told) {
       must(times === 1, `1: told ${times} times of ${key}`)

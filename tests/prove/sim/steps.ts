@@ -33,6 +33,7 @@ export type Event =
   | { do: 'grant'; who: number }
   | { do: 'move' }
   | { do: 'revoke'; who: number }
+  | { do: 'decide'; which: number; letIn: boolean }
 
 /** One thing a person does, and what happens around it. */
 export type Step = { op: Op; events: Event[] }
@@ -97,6 +98,7 @@ export function steps({ devices, events, restores, clones, grants }: Profile): f
           w(grants, fc.record({ do: is('grant'), who })),
           w(grants, fc.record({ do: is('move') })),
           w(Math.ceil(grants / 8), fc.record({ do: is('revoke'), who })),
+          w(Math.ceil(grants / 4), fc.record({ do: is('decide'), which: fc.nat(3), letIn: fc.boolean() })),
         ]
       : []),
   )

@@ -5,6 +5,7 @@ import type { Sendt, Ventende } from './device.ts'
 
 export { kvitterToemt, lesToemt } from './emptied.ts'
 export { hentHistorikk } from './history.ts'
+export { lesPostkvittering } from './receipt.ts'
 export { leggBort, lesTilbakesendte, somNyEndring } from './returned.ts'
 
 export const lesVentende = async (db: Base): Promise<Ventende[]> =>

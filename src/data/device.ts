@@ -105,6 +105,16 @@ export interface Sendt {
   bekreftet: number
 }
 
+/** How far what was written on this device on one record has come. */
+export interface Postkvittering {
+  /** Changes that the server has not confirmed. */
+  venter: number
+  /** The server's clock at the latest confirmation; `null` where none of the latest hundred is of this record. */
+  bekreftet: number | null
+  /** Whether all that was confirmed is in a backup that has been checked. */
+  kopiert: boolean
+}
+
 /** What is unsent, sealed for the server: another's device can carry it, and neither read nor change it. */
 export interface Pakke {
   id: string
@@ -164,6 +174,8 @@ export interface Device {
   readonly tilbakesendte: Live<Tilbakesendt[]>
   /** The latest hundred confirmed changes, newest first. */
   readonly sendte: Live<Sendt[]>
+  /** The receipt for one record. */
+  postkvittering(rom: string, type: Tabellnavn, id: string): Live<Postkvittering>
   /** What is known of what the browser has emptied; `null` where it has not, or it is read. */
   readonly toemt: Live<Toemt | null>
   kvitterToemt(): Promise<void>

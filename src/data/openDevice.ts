@@ -138,6 +138,7 @@ export async function openDevice(valg: Enhetsvalg): Promise<AapenDevice> {
     ventende: etter(spurt, ({ lesVentende }) => live(() => lesVentende(db))),
     tilbakesendte: etter(spurt, ({ lesTilbakesendte }) => live(() => lesTilbakesendte(db, valg.bruker))),
     sendte: etter(spurt, ({ lesSendte }) => live(() => lesSendte(db))),
+    postkvittering: (rom, type, id) => etter(spurt, (s) => live(() => s.lesPostkvittering(db, rom, type, id))),
     toemt: etter(spurt, ({ lesToemt }) => live(() => lesToemt(db))),
     kvitterToemt: async () => (await spurt()).kvitterToemt(db, valg.bruker.id),
     ugyldige: etter(spurt, ({ tellUgyldige }) => live(() => tellUgyldige(db))),

@@ -69,11 +69,18 @@ export const planted: Planted[] = [
     to: 'const alt = slettes ? {} : {}',
   },
   {
+    name: 'the author is not told that what was set aside was dropped',
+    profile: 'everything',
+    file: 'src/server/sync/decide.ts',
+    from: "ops.filter((op) => op.type !== 'beskjed')",
+    to: "ops.filter((op) => op.type !== 'beskjed' && slag === 'sluppet')",
+  },
+  {
     name: 'a loss has another name each time it is told',
     profile: 'restores',
     file: 'src/server/sync/losses.ts',
-    from: 'const id = beskjedId(taper, felt)',
-    to: 'const id = beskjedId(taper, felt + ver)',
+    from: 'id: beskjedId(taper, felt)',
+    to: 'id: beskjedId(taper, felt + space.head)',
   },
   {
     name: 'fields that belong together are sent one by one',

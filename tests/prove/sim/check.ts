@@ -1,4 +1,5 @@
 import type { Doc, Json } from '../../../src/sync/op.ts'
+import { avgjortId } from '../../../src/domain/beskjedId.ts'
 import { allowedSpaces } from './grants.ts'
 import { checkHistory } from './history.ts'
 import { SPACES } from './steps.ts'
@@ -115,7 +116,12 @@ async function checkAccounts(w: World, rows: readonly Row[]): Promise<void> {
   const status = new Map(
     (await w.server.db.selectFrom('op').select(['op_id', 'status']).execute()).map((o) => [o.op_id, o.status]),
   )
-  const aside = new Set((await w.server.db.selectFrom('quarantine').select('op_id').execute()).map((o) => o.op_id))
+  const asides = await w.server.db.selectFrom('quarantine').select(['op_id', 'actor', 'state']).execute()
+  const aside = new Set(asides.map((o) => o.op_id))
+  const own = new Set(rows.map((r) => `${r.space} ${r.id}`))
+  for (const { op_id, actor, state } of asides)
+    if (state === 'discarded' && w.written.get(op_id)?.op.type !== 'beskjed')
+      must(own.has(`user:${actor} ${avgjortId(op_id)}`), `1: ${op_id} was dropped, and its author is not told`)
   const txns = new Map<string, Set<boolean>>()
   const returned = new Map(
     await Promise.all(

@@ -43,7 +43,12 @@ export const tabeller = {
     rom: 'begge',
   },
   aktivitet: { skjema: aktivitetSkjema, grupper: [['status', 'ferdigDato']], tekster: ['beskrivelse'], rom: 'unit' },
-  toernoppgave: { skjema: toernoppgaveSkjema, grupper: [], tekster: ['begrunnelse'], rom: 'unit' },
+  toernoppgave: {
+    skjema: toernoppgaveSkjema,
+    grupper: [['forsvarlighet', 'forsvarlighetGrunn']],
+    tekster: ['begrunnelse', 'evaluering'],
+    rom: 'unit',
+  },
   notat: {
     skjema: async () => (await import('./notat.ts')).notatSkjema,
     grupper: [],

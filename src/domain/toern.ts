@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { eksempel, kortTekst, langTekst, tittel } from './felt.ts'
+import { eksempel, kortTekst, langTekst, tittel, valgfriDato } from './felt.ts'
 
 /** Professions as the TØRN marks show them: V vernepleier og sykepleier, H helsefagarbeider, A assistent, S servicemedarbeider, B bemanningskontor. */
 export const YRKER = ['V', 'H', 'A', 'S', 'B'] as const
@@ -32,6 +32,29 @@ export const TOERNKATEGORIER = [
 ] as const
 export type Toernkategori = (typeof TOERNKATEGORIER)[number]
 
+/** When on the day, or in the week, a task is done. */
+export const VAKTER = ['dag', 'kveld', 'natt', 'helg'] as const
+export type Vakt = (typeof VAKTER)[number]
+
+/** What happens to a task; empty: nobody has said. */
+export const ENDRINGSSLAG = ['', 'flyttes', 'deles', 'samles', 'beholdes', 'fjernes'] as const
+export type Endringsslag = (typeof ENDRINGSSLAG)[number]
+
+/** What must be in place before another may do it. */
+export const KRAV = ['formell', 'opplaering', 'fullmakt', 'lovkrav'] as const
+export type Krav = (typeof KRAV)[number]
+
+/** Whether it is safe that another does it; empty: not judged. */
+export const FORSVARLIGHETER = ['', 'groenn', 'gul', 'roed'] as const
+export type Forsvarlighet = (typeof FORSVARLIGHETER)[number]
+
+/** By whom and how it is approved that another does it; empty: it is not. */
+export const GODKJENNINGER = ['', 'fullmakt', 'delegert', 'fagansvarlig', 'virksomhetsleder'] as const
+export type Godkjenning = (typeof GODKJENNINGER)[number]
+
+const noenAv = <const T extends readonly string[]>(verdier: T) => v.optional(v.array(v.picklist(verdier)), [])
+const enAv = <const T extends readonly string[]>(verdier: T) => v.optional(v.picklist(verdier), '' as T[number])
+
 /** How often: a count and a period, written `3/dag`, `1/uke`, `2/maaned`, `6/aar`. */
 export const hvorOfteSkjema = v.pipe(
   v.string(),
@@ -53,6 +76,15 @@ export const toernoppgaveSkjema = v.object({
   ),
   hvorOfte: hvorOfteSkjema,
   status: v.optional(v.picklist(TOERNSTATUSER), 'kartlagt'),
+  vakter: noenAv(VAKTER),
+  endring: enAv(ENDRINGSSLAG),
+  krav: noenAv(KRAV),
+  forsvarlighet: enAv(FORSVARLIGHETER),
+  forsvarlighetGrunn: kortTekst('Hvorfor'),
+  godkjenning: enAv(GODKJENNINGER),
+  /** When the training was done, for those who are to do it. */
+  opplaeringDato: valgfriDato,
+  evaluering: langTekst('Evaluering'),
   begrunnelse: langTekst('Begrunnelse'),
   eksempel,
 })

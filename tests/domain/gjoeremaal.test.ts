@@ -3,6 +3,7 @@ import { nesteGjoeremaal } from '../../src/domain/gjoeremaal.ts'
 import { HOVEDINDIKATORER, type Indikatornavn } from '../../src/domain/indikatorer.ts'
 import type { MaalingPost } from '../../src/domain/maaling.ts'
 import type { Post } from '../../src/domain/tabeller.ts'
+import { TOERNRAD } from '../support/toernrad.ts'
 
 const idag = '2025-09-18'
 const aktivitet = (
@@ -37,6 +38,7 @@ const maaling = (indikator: Indikatornavn, dato: string): MaalingPost => ({
   eksempel: false,
 })
 const oppgave = (status: Post<'toernoppgave'>['status'], kompetanse = 'legemiddelkurs'): Post<'toernoppgave'> => ({
+  ...TOERNRAD,
   id: 'o',
   rom: 'unit:bondihagen',
   oppgave: 'Dele ut legemidler',

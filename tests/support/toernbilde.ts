@@ -1,4 +1,5 @@
 import type { Toernoppgave } from '../../src/domain/toern.ts'
+import { TOERNRAD } from './toernrad.ts'
 
 type Linje = [string, Toernoppgave['kategori'], string, number, string, Toernoppgave['status']]
 
@@ -25,6 +26,7 @@ const yrke = (bokstav: string) => YRKE[bokstav as keyof typeof YRKE]
 
 export const TOERNBILDE: (Toernoppgave & { id: string; rom: string })[] = LINJER.map(
   ([oppgave, kategori, hvem, minutter, hvorOfte, status], i) => ({
+    ...TOERNRAD,
     id: `oppgave-${i + 1}`,
     rom: 'unit:bondihagen',
     oppgave,

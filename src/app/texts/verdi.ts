@@ -8,6 +8,7 @@ import { erTabell } from '../../domain/tabeller.ts'
 import { skrivAntall, skrivKort } from '../../domain/tallformat.ts'
 import { FELTNAVN } from './felt.ts'
 import * as navn from './navn.ts'
+import * as krav from './toernkrav.ts'
 import * as utlysning from './utlysning.ts'
 
 /** A field's name on the screen; what this version does not know keeps its own name. */
@@ -30,6 +31,11 @@ const ORD: Record<string, Record<string, string>> = {
   'toernoppgave.kategori': navn.KATEGORINAVN,
   'toernoppgave.gjoerIDag': navn.YRKENAVN,
   'toernoppgave.boerGjoere': navn.YRKENAVN,
+  'toernoppgave.vakter': krav.VAKTNAVN,
+  'toernoppgave.endring': krav.ENDRINGSNAVN,
+  'toernoppgave.krav': krav.OPPGAVEKRAV,
+  'toernoppgave.forsvarlighet': krav.FORSVARLIGHETNAVN,
+  'toernoppgave.godkjenning': krav.GODKJENNINGSNAVN,
   'uttalelse.syn': navn.SYNNAVN,
   'utlysning.yrke': navn.YRKENAVN,
   'utlysning.grunner': utlysning.BEGRUNNELSESNAVN,

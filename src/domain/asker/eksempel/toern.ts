@@ -1,5 +1,5 @@
 import { startrad, type Innhold, type Startrad } from '../../startrad.ts'
-import type { Toernkategori, Toernstatus, Yrke } from '../../toern.ts'
+import { VAKTER, type Toernkategori, type Toernstatus, type Yrke } from '../../toern.ts'
 import { TOERNMALER } from '../toernmaler.ts'
 
 type Linje = [
@@ -113,7 +113,19 @@ const fraLinje = ([
   status,
   kompetanse,
   begrunnelse,
+  ...fraMalenMed(oppgave, kategori),
+  // Medicines are introduced only with an approval.
+  ...(kategori === 'legemidler' && status === 'innfoert' ? { godkjenning: 'fullmakt' as const } : {}),
 })
+
+/** Shifts and kind of change, as the template of that name has them. */
+function fraMalenMed(oppgave: string, kategori: Toernkategori) {
+  const mal = TOERNMALER.find((m) => m.oppgave === oppgave)
+  return {
+    vakter: [...(mal?.vakter ?? (kategori === 'legemidler' ? VAKTER : (['dag'] as const)))],
+    endring: mal?.endring ?? ('' as const),
+  }
+}
 
 function fraMal(nr: number, status: Toernstatus): Innhold<'toernoppgave'> {
   const mal = TOERNMALER[nr - 1]!

@@ -85,6 +85,8 @@ export const screens = [
   { name: 'aktivitet', path: firstOf('/aktiviteter', '/aktiviteter/'), roles: [bondihagen, tillitsvalgt] },
   { name: 'toern', path: '/toern', roles: [bondihagen, tillitsvalgt, prosjektleder] },
   { name: 'toern-matrise', path: '/toern', roles: [bondihagen], press: [{ role: 'button', name: 'Matrise' }] },
+  { name: 'toern-lapper', path: '/toern', roles: [bondihagen], press: [{ role: 'button', name: 'Lapper' }] },
+  { name: 'vaktromsliste', path: '/toern/utskrift?enhet=bondihagen', roles: [bondihagen], print: true },
   { name: 'toernoppgave', path: firstOf('/toern', '/toern/'), roles: [bondihagen] },
   { name: 'maalinger', path: '/maalinger', roles: [prosjektleder, bondihagen, leser] },
   { name: 'registrer-maaling', path: '/maalinger/ny', roles: [bondihagen] },

@@ -91,6 +91,12 @@ export const RUTER: readonly Rute[] = [
     meta: { meny: '/toern', roller: MED_ENHET },
   },
   {
+    path: '/toern/utskrift',
+    name: 'vaktromsliste',
+    component: () => import('./toern/VaktromslistePage.vue'),
+    meta: { meny: '/toern', roller: MED_ENHET },
+  },
+  {
     path: '/toern/:id',
     name: 'toernoppgave',
     component: () => import('./toern/ToernoppgavePage.vue'),

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright'
+import { aapne, erLagretForFrakoblet, felt, knapp, loggInn, ser, serIkke, synkmerke } from './support/app.ts'
+import { axefunn } from './support/axe.ts'
+import { launchBrowser, newDevice, SIZES } from './support/browser.ts'
+import { startServer, type Server } from './support/server.ts'
+
+/** TØRN from the wall of notes to the list on the duty room's wall, without a network; and the approval that medicines need. */
+
+let server: Server
+let browser: Browser
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.remove()
+})
+
+test('to nettbrett kartlegger med lapper uten nett, og listen til vaktrommet har det begge skrev', async () => {
+  const [ene, andre] = [
+    await newDevice(browser, { viewport: SIZES.nettbrett }),
+    await newDevice(browser, { viewport: SIZES.nettbrett }),
+  ]
+  const hennes = await loggInn(ene, server, 'avdelingsleder Bondihagen')
+  const prosjekt = await loggInn(andre, server, 'prosjektleder')
+  for (const [enhet, side] of [
+    [ene, hennes],
+    [andre, prosjekt],
+  ] as const) {
+    await erLagretForFrakoblet(side)
+    await aapne(side, server, '/toern?enhet=bondihagen')
+    await enhet.setOffline(true)
+    await ser(synkmerke(side, /^Frakoblet/))
+    await knapp(side, 'Lapper').click()
+  }
+
+  await hennes.getByRole('radio', { name: 'Assistent' }).check({ force: true })
+  await knapp(hennes, 'Kveld').click()
+  for (const tekst of ['Eksempel: ta på klær', 'Eksempel: vaske hår']) {
+    await felt(hennes, 'Ny lapp').fill(tekst)
+    await felt(hennes, 'Ny lapp').press('Enter')
+    await ser(hennes.getByText(`«${tekst}» er lagt til.`))
+    // The keyboard stays: the next note is typed at once.
+    expect(await felt(hennes, 'Ny lapp').evaluate((f) => f === document.activeElement)).toBe(true)
+    expect(await felt(hennes, 'Ny lapp').inputValue()).toBe('')
+  }
+  await ser(hennes.getByRole('link', { name: /^Eksempel: ta på klær.*Assistent$/ }))
+  expect(await axefunn(hennes)).toEqual([])
+
+  await felt(prosjekt, 'Ny lapp').fill('Eksempel: følge til frisør')
+  await knapp(prosjekt, 'Legg til').click()
+  await ser(prosjekt.getByText('«Eksempel: følge til frisør» er lagt til.'))
+
+  await ene.setOffline(false)
+  await andre.setOffline(false)
+  await ser(hennes.getByRole('link', { name: /^Eksempel: følge til frisør.*sykepleier$/ }))
+  await ene.setOffline(true)
+  await ser(synkmerke(hennes, /^Frakoblet/))
+  await hennes.getByRole('link', { name: 'Liste til vaktrommet' }).click()
+  await ser(hennes.getByRole('heading', { level: 1, name: /^Hvem gjør hva fra mandag/ }))
+  await felt(hennes, 'Gjelder fra').fill('2027-01-04')
+  await ser(hennes.getByRole('heading', { level: 1, name: 'Hvem gjør hva fra mandag 4. januar 2027' }))
+  const kveld = hennes.getByRole('region', { name: 'kveld' })
+  await ser(kveld.getByText('Eksempel: vaske hår'))
+  await ser(hennes.getByRole('region', { name: 'dag' }).getByText('Eksempel: følge til frisør'))
+  await serIkke(kveld.getByText('Eksempel: følge til frisør'))
+  expect(await axefunn(hennes)).toEqual([])
+  await ene.close()
+  await andre.close()
+})
+
+test('legemidler innføres først når det står hva slags godkjenning som er gitt', async () => {
+  const enhet = await newDevice(browser)
+  const side = await loggInn(enhet, server, 'avdelingsleder Bondihagen')
+  await aapne(side, server, '/toern')
+  const rad = side.getByRole('combobox', { name: 'Dele ut legemidler fra multidose' })
+  await rad.selectOption({ label: 'innført' })
+  await ser(side.getByText(/^Legemidler og oppgaver merket rødt kan ikke innføres/).first())
+  const skjema = side.getByRole('dialog', { name: 'Endre oppgaven' })
+  await felt(skjema, 'Status').selectOption({ label: 'innført' })
+  await knapp(skjema, 'Lagre').click()
+  await ser(skjema.getByText(/^Legemidler og oppgaver merket rødt kan ikke innføres/))
+  expect(await axefunn(side)).toEqual([])
+  await felt(skjema, 'Godkjenning').selectOption({ index: 1 })
+  await felt(skjema, 'Opplæring gjennomført').fill('2026-11-02')
+  await felt(skjema, 'Forsvarlighet').selectOption({ label: 'Gul: krever opplæring og oppfølging' })
+  await knapp(skjema, 'Lagre').click()
+  await ser(side.getByText('Oppgaven er endret.'))
+  await ser(side.locator('dd', { hasText: 'Personlig fullmakt fra virksomhetsleder' }))
+  await ser(side.locator('dd', { hasText: '2. november 2026' }))
+  expect(await axefunn(side)).toEqual([])
+  await enhet.close()
+})

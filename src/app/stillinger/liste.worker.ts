@@ -3,8 +3,8 @@ import { erTom, type Celle } from '../../domain/stillingsliste/celle.ts'
 import { finnOverskrift, foedselsnummerkolonner, gjenkjenn, signatur } from '../../domain/stillingsliste/kolonner.ts'
 import { listeoversikt } from '../../domain/stillingsliste/oversikt.ts'
 import { lagTeller } from '../../domain/stillingsliste/telling.ts'
-import { filfeil } from './filfeil.ts'
-import { lesFil, lesLimt } from './lesFil.ts'
+import { filfeil } from '../felles/fil/filfeil.ts'
+import { lesFil, lesLimt } from '../felles/fil/lesFil.ts'
 import type { Emne, Listeinfo, Samtale, Spoersmaal, Svar } from './listesamtale.ts'
 
 /** Reads and counts a list beside the page, which never stands still. Holds the one list; keeps nothing, and sends nothing but to the page. */

@@ -1,6 +1,6 @@
 import { onScopeDispose, shallowRef } from 'vue'
 import type { Feil } from '../../domain/resultat.ts'
-import { filfeil } from './filfeil.ts'
+import { filfeil } from '../felles/fil/filfeil.ts'
 import type { Emne, Samtale, Svar } from './listesamtale.ts'
 
 /** The worker stopped, or could not do what it was asked. */

@@ -1,6 +1,6 @@
 import type { Kjoenn } from '../../domain/stillingsbilde.ts'
 import type { Yrke } from '../../domain/toern.ts'
-import { YRKENAVN } from './navn.ts'
+import { YRKENAVN } from './toern.ts'
 
 /** Groups of people, as a row says them. */
 export const GRUPPENAVN_KJOENN: Record<Kjoenn | '', string> = {

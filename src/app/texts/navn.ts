@@ -2,7 +2,6 @@ import type { Aktivitetstatus, Tiltaksmaal } from '../../domain/aktivitet.ts'
 import type { Nivaa } from '../../domain/enhet.ts'
 import type { Tabellnavn } from '../../domain/tabeller.ts'
 import type { Rolle } from '../../domain/tilgang.ts'
-import type { Toernkategori, Toernstatus, Yrke } from '../../domain/toern.ts'
 import type { Syn } from '../../domain/uttalelse.ts'
 
 /** What the words of the domain are called on the screen. Exhaustive: a new word does not compile without its name. */
@@ -34,39 +33,6 @@ export const AKTIVITETSTATUSNAVN: Record<Aktivitetstatus, string> = {
 }
 
 export const TILTAKSMAALNAVN: Record<Tiltaksmaal, string> = { T1: 'T1', T2: 'T2', T3: 'T3', T4: 'T4' }
-
-export const TOERNSTATUSNAVN: Record<Toernstatus, string> = {
-  kartlagt: 'kartlagt',
-  foreslaatt: 'foreslått',
-  droeftet: 'drøftet',
-  proeves_ut: 'prøves ut',
-  innfoert: 'innført',
-  beholdes: 'beholdes',
-  avvist: 'avvist',
-}
-
-export const KATEGORINAVN: Record<Toernkategori, string> = {
-  stell: 'Stell',
-  legemidler: 'Legemidler',
-  prosedyrer: 'Prosedyrer',
-  maaltid: 'Måltid',
-  renhold: 'Renhold og tøy',
-  lager: 'Lager',
-  aktivitet: 'Aktivitet',
-  dokumentasjon: 'Dokumentasjon',
-  paaroerende: 'Pårørende',
-  drift: 'Drift',
-  fag: 'Fag',
-  transport: 'Transport og følge',
-}
-
-export const YRKENAVN: Record<Yrke, string> = {
-  V: 'Vernepleier og sykepleier',
-  H: 'Helsefagarbeider',
-  A: 'Assistent',
-  S: 'Servicemedarbeider',
-  B: 'Bemanningskontor',
-}
 
 export const SYNNAVN: Record<Syn, string> = { enig: 'enig', uenig: 'uenig', utsatt: 'utsatt' }
 

@@ -8,6 +8,7 @@ import { erTabell } from '../../domain/tabeller.ts'
 import { skrivAntall, skrivKort } from '../../domain/tallformat.ts'
 import { FELTNAVN } from './felt.ts'
 import * as navn from './navn.ts'
+import * as toern from './toern.ts'
 import * as krav from './toernkrav.ts'
 import * as utlysning from './utlysning.ts'
 
@@ -27,17 +28,17 @@ const ORD: Record<string, Record<string, string>> = {
   'aarshjuloppgave.gjentakelse': { hvert_aar: 'hvert år', hvert_kvartal: 'hvert kvartal', nei: 'nei' },
   'aarshjuloppgave.slag': { maaling: 'en måling', aktivitet: 'en aktivitet' },
   'aktivitet.status': navn.AKTIVITETSTATUSNAVN,
-  'toernoppgave.status': navn.TOERNSTATUSNAVN,
-  'toernoppgave.kategori': navn.KATEGORINAVN,
-  'toernoppgave.gjoerIDag': navn.YRKENAVN,
-  'toernoppgave.boerGjoere': navn.YRKENAVN,
+  'toernoppgave.status': toern.TOERNSTATUSNAVN,
+  'toernoppgave.kategori': toern.KATEGORINAVN,
+  'toernoppgave.gjoerIDag': toern.YRKENAVN,
+  'toernoppgave.boerGjoere': toern.YRKENAVN,
   'toernoppgave.vakter': krav.VAKTNAVN,
   'toernoppgave.endring': krav.ENDRINGSNAVN,
   'toernoppgave.krav': krav.OPPGAVEKRAV,
   'toernoppgave.forsvarlighet': krav.FORSVARLIGHETNAVN,
   'toernoppgave.godkjenning': krav.GODKJENNINGSNAVN,
   'uttalelse.syn': navn.SYNNAVN,
-  'utlysning.yrke': navn.YRKENAVN,
+  'utlysning.yrke': toern.YRKENAVN,
   'utlysning.grunner': utlysning.BEGRUNNELSESNAVN,
   'utlysning.alternativer': utlysning.ALTERNATIVNAVN,
   'utlysning.fortrinnsrett': utlysning.FORTRINNSRETTNAVN,

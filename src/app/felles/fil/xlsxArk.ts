@@ -1,5 +1,5 @@
-import { leggTilDager, type Dato } from '../../domain/dato.ts'
-import type { Celle } from '../../domain/stillingsliste/celle.ts'
+import { leggTilDager, type Dato } from '../../../domain/dato.ts'
+import type { Celle } from '../../../domain/stillingsliste/celle.ts'
 import { samletTekst, sluttPaa, somSkrevet } from './xlsxXml.ts'
 
 /** What the cells of a workbook point to. */

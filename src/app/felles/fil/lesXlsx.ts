@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { Celle } from '../../domain/stillingsliste/celle.ts'
-import { ok, type Resultat } from '../../domain/resultat.ts'
+import type { Celle } from '../../../domain/stillingsliste/celle.ts'
+import { ok, type Resultat } from '../../../domain/resultat.ts'
 import { filfeil } from './filfeil.ts'
 import { Arkfeil, lesArk } from './xlsxArk.ts'
 import { datostiler } from './xlsxStiler.ts'

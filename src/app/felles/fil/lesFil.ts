@@ -1,6 +1,6 @@
-import type { Celle } from '../../domain/stillingsliste/celle.ts'
-import { finnOverskrift, gjenkjenn } from '../../domain/stillingsliste/kolonner.ts'
-import { ok, type Resultat } from '../../domain/resultat.ts'
+import type { Celle } from '../../../domain/stillingsliste/celle.ts'
+import { finnOverskrift, gjenkjenn } from '../../../domain/stillingsliste/kolonner.ts'
+import { ok, type Resultat } from '../../../domain/resultat.ts'
 import { filfeil } from './filfeil.ts'
 import { lesDelt, somUnicode } from './lesTekst.ts'
 

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
-import { finnOverskrift, gjenkjenn } from '../../domain/stillingsliste/kolonner.ts'
-import type { Celle } from '../../domain/stillingsliste/celle.ts'
-import { ok, type Resultat } from '../../domain/resultat.ts'
+import { finnOverskrift, gjenkjenn } from '../../../domain/stillingsliste/kolonner.ts'
+import type { Celle } from '../../../domain/stillingsliste/celle.ts'
+import { ok, type Resultat } from '../../../domain/resultat.ts'
 import { aapentAnfoerselstegn } from './filfeil.ts'
 
 const SKILLETEGN = [';', '\t', ','] as const
@@ -26,7 +26,9 @@ export function somUnicode(bytes: Uint8Array<ArrayBuffer>): string | null {
 /** How many columns are known when the text is cut by the sign, and how many there are. */
 function treff(tekst: string, delimiter: string): [kjente: number, bredde: number] {
   const { data } = Papa.parse<string[]>(tekst.slice(0, PROEVE), { delimiter, preview: 30 })
-  const rad = data[finnOverskrift(data) ?? 0] ?? []
+  const hode = finnOverskrift(data)
+  // Of a list with other names, the widest row tells: a title above it has one cell.
+  const rad = hode === null ? data.reduce((a, b) => (b.length > a.length ? b : a), []) : data[hode]!
   return [gjenkjenn(rad).filter((s) => s !== null).length, rad.length]
 }
 

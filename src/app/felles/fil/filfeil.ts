@@ -1,8 +1,8 @@
-import { feil, type Resultat } from '../../domain/resultat.ts'
+import { feil, type Resultat } from '../../../domain/resultat.ts'
 
 /** What can be wrong with a whole file, with what to do about it (docs/feilkoder.md). */
 const FILFEIL = {
-  tom: { kode: 'HH-711', tekst: 'Filen er tom. Hent listen på nytt fra HRM eller GAT.' },
+  tom: { kode: 'HH-711', tekst: 'Filen er tom. Hent listen på nytt, og velg filen igjen.' },
   passord: {
     kode: 'HH-712',
     tekst:

@@ -1,7 +1,7 @@
 import { zipSync, strToU8 } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lesFil, lesLimt } from '../../../src/app/stillinger/lesFil.ts'
+import { lesFil, lesLimt } from '../../../src/app/felles/fil/lesFil.ts'
 import { listefil } from '../../support/listefil.ts'
 import { xlsx } from '../../support/xlsx.ts'
 

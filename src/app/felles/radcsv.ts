@@ -1,0 +1,25 @@
+import type { Post, Rad, Tabellnavn } from '../../domain/tabeller.ts'
+import { skrivCsv } from '../../report/csv.ts'
+import { FELTNAVN } from '../texts/felt.ts'
+import { erIndre, skrivVerdi } from '../texts/verdi.ts'
+
+/** All that is written in a table's rows, a line each under the fields' names, in words; what is empty is empty. */
+export function radcsv<T extends Exclude<Tabellnavn, 'beskjed'>>(
+  type: T,
+  rader: readonly (Post<T> | Rad<T>)[],
+): string {
+  const navn: Record<string, string> = FELTNAVN[type]
+  const felter = Object.keys(navn).filter((f) => !erIndre(f))
+  return skrivCsv([
+    felter.map((f) => navn[f]!),
+    ...rader.map((rad) =>
+      felter.map((f) => {
+        const verdi = (rad as Record<string, unknown>)[f]
+        if (typeof verdi === 'number') return verdi
+        const tom =
+          verdi === null || verdi === undefined || verdi === '' || (Array.isArray(verdi) && verdi.length === 0)
+        return tom ? null : skrivVerdi(type, f, verdi)
+      }),
+    ),
+  ])
+}

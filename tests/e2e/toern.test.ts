@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright'
 import { aapne, erLagretForFrakoblet, felt, knapp, loggInn, ser, serIkke, synkmerke } from './support/app.ts'
@@ -91,5 +92,35 @@ test('legemidler innføres først når det står hva slags godkjenning som er gi
   await ser(side.locator('dd', { hasText: 'Personlig fullmakt fra virksomhetsleder' }))
   await ser(side.locator('dd', { hasText: '2. november 2026' }))
   expect(await axefunn(side)).toEqual([])
+  await enhet.close()
+})
+
+test('en liste fra Excel hentes uten nett: det som ikke kan leses, sies med rad, og bare det som velges, kommer inn', async () => {
+  const enhet = await newDevice(browser, { acceptDownloads: true })
+  const side = await loggInn(enhet, server, 'avdelingsleder Hurum')
+  await erLagretForFrakoblet(side)
+  await aapne(side, server, '/toern')
+  const ned = side.waitForEvent('download')
+  await knapp(side, 'Last ned CSV').click()
+  const csv = readFileSync(await (await ned).path(), 'utf8')
+  expect(csv).toContain('Oppgave;Kategori;Gjør i dag;Bør gjøre')
+
+  await enhet.setOffline(true)
+  await ser(synkmerke(side, /^Frakoblet/))
+  await knapp(side, 'Hent fra Excel').click()
+  const ark = side.getByRole('dialog', { name: 'Hent fra Excel' })
+  await ark.locator('input[type=file]').setInputFiles({
+    name: 'oppgaver.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`${csv}Eksempel: vanne blomster;;Assistent;;;5;Hver dag\r\nEksempel: gal;;Romvesen;;;5;\r\n`),
+  })
+  await ser(ark.getByText(/«Eksempel: gal»: Velg hvem som gjør oppgaven i dag/))
+  expect(await axefunn(side)).toEqual([])
+  // What the unit has already is not proposed again.
+  await ark.getByRole('checkbox').first().check()
+  expect(await ark.getByRole('checkbox').count()).toBe(1)
+  await knapp(ark, 'Legg til 1 oppgave').click()
+  await ser(side.getByText('1 oppgave er lagt til.'))
+  await ser(side.getByRole('link', { name: 'Eksempel: vanne blomster' }))
   await enhet.close()
 })

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lesLimt } from '../../src/app/felles/fil/lesFil.ts'
+import { radcsv } from '../../src/app/felles/radcsv.ts'
+import { lesOppgaver } from '../../src/app/toern/lesOppgaver.ts'
+import { ENDRINGSSLAG, KRAV, PERIODER, TOERNKATEGORIER, VAKTER, YRKER } from '../../src/domain/toern.ts'
+import { TOERNRAD } from '../support/toernrad.ts'
+
+const les = (tekst: string) => {
+  const raa = lesLimt(tekst)
+  if (!raa.ok) throw new Error(raa.feil.tekst)
+  return lesOppgaver(raa.verdi.rader)
+}
+
+const tekst = fc.stringMatching(/^[A-Za-zÆØÅæøå0-9 ,;"().-]{0,30}$/).map((t) => t.trim())
+const oppgave = fc.record({
+  oppgave: tekst.filter((t) => /^[A-Za-zÆØÅæøå]/.test(t)),
+  kategori: fc.constantFrom(...TOERNKATEGORIER),
+  gjoerIDag: fc.constantFrom(...YRKER),
+  boerGjoere: fc.constantFrom(...YRKER),
+  kompetanse: tekst.filter((t) => !/^[-]/.test(t)),
+  minutter: fc.integer({ min: 1, max: 1440 }),
+  hvorOfte: fc.tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom(...PERIODER)).map(([n, p]) => `${n}/${p}`),
+  vakter: fc.subarray([...VAKTER]),
+  endring: fc.constantFrom(...ENDRINGSSLAG),
+  krav: fc.subarray([...KRAV]),
+  begrunnelse: tekst.filter((t) => !/^[-]/.test(t)),
+})
+
+describe('en TØRN-liste i Excel', () => {
+  it('er etter «Last ned CSV» og inn igjen den samme', () => {
+    fc.assert(
+      fc.property(fc.array(oppgave, { minLength: 1, maxLength: 8 }), (oppgaver) => {
+        const rader = oppgaver.map((o) => ({ ...TOERNRAD, status: 'kartlagt' as const, eksempel: false, ...o }))
+        const lest = les(radcsv('toernoppgave', rader))
+        expect(lest).toEqual({ ok: true, verdi: { forslag: oppgaver, feil: [] } })
+      }),
+    )
+  })
+
+  it('leses med kolonnene i en annen rekkefølge, med egne ord, og under en overskrift', () => {
+    const lest = les(
+      [
+        'Oppgaver i 2. etasje',
+        'Vakt\tOppgave\tGjør i dag\tMinutter\tHvor ofte',
+        'Kveld, helg\tLegge dosett\tspl\t7,5\tukentlig',
+      ].join('\n'),
+    )
+    expect(lest).toMatchObject({
+      ok: true,
+      verdi: {
+        feil: [],
+        forslag: [
+          {
+            oppgave: 'Legge dosett',
+            kategori: 'legemidler',
+            ...{ gjoerIDag: 'V', boerGjoere: 'V', minutter: 7.5, hvorOfte: '1/uke', vakter: ['kveld', 'helg'] },
+          },
+        ],
+      },
+    })
+  })
+
+  it('sier hvilken rad som ikke kan leses, og hvorfor, og tar med resten', () => {
+    const lest = les('Oppgave;Gjør i dag;Minutter\nGod;Assistent;10\nGal;Romvesen;10\nLang;Assistent;mange\n;;')
+    expect(lest).toMatchObject({
+      ok: true,
+      verdi: {
+        forslag: [{ oppgave: 'God' }],
+        feil: [
+          'Rad 3, «Gal»: Velg hvem som gjør oppgaven i dag.',
+          'Rad 4, «Lang»: Skriv hvor mange minutter oppgaven tar.',
+        ],
+      },
+    })
+  })
+
+  it('uten kolonnen «Oppgave» sier hva som mangler', () => {
+    expect(les('Navn;Minutter\nx;10')).toMatchObject({ ok: false, feil: { kode: 'HH-714' } })
+  })
+
+  it('en celle som begynner med et likhetstegn, gjøres ufarlig', () => {
+    const csv = radcsv('toernoppgave', [
+      {
+        ...TOERNRAD,
+        ...{ oppgave: '=1+1', kategori: 'drift', gjoerIDag: 'V', boerGjoere: 'V', minutter: 1, hvorOfte: '1/dag' },
+        ...{ status: 'kartlagt', eksempel: false },
+      },
+    ])
+    expect(csv).toContain("'=1+1")
+  })
+})

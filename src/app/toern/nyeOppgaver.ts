@@ -1,9 +1,9 @@
 import type { Device, Kvittering } from '../../data/device.ts'
 import type { Forslag } from './MalerSkjema.vue'
 
-const PER_SKRIVING = 50
+const PER_SKRIVING = 200
 
-/** Adds chosen tasks to a unit's list as «kartlagt», at most fifty in each write. The receipt takes them all back. */
+/** Adds chosen tasks to a unit's list as «kartlagt», at most 200 in each write. The receipt takes them all back. */
 export async function leggTilOppgaver(
   device: Pick<Device, 'write' | 'nyId'>,
   rom: string,

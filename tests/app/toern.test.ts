@@ -2,8 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lesLimt } from '../../src/app/felles/fil/lesFil.ts'
 import { radcsv } from '../../src/app/felles/radcsv.ts'
+import { biter } from '../../src/app/toern/biter.ts'
+import { flytAarsverk } from '../../src/app/toern/flyttekst.ts'
 import { lesOppgaver } from '../../src/app/toern/lesOppgaver.ts'
 import { ENDRINGSSLAG, KRAV, PERIODER, TOERNKATEGORIER, VAKTER, YRKER } from '../../src/domain/toern.ts'
+import { flyter } from '../../src/domain/toernflyt.ts'
+import { TOERNBILDE } from '../support/toernbilde.ts'
 import { TOERNRAD } from '../support/toernrad.ts'
 
 const les = (tekst: string) => {
@@ -76,7 +80,7 @@ describe('en TØRN-liste i Excel', () => {
   })
 
   it('uten kolonnen «Oppgave» sier hva som mangler', () => {
-    expect(les('Navn;Minutter\nx;10')).toMatchObject({ ok: false, feil: { kode: 'HH-714' } })
+    expect(les('Navn;Minutter\nx;10')).toMatchObject({ ok: false, feil: { kode: 'HH-720' } })
   })
 
   it('en celle som begynner med et likhetstegn, gjøres ufarlig', () => {
@@ -89,4 +93,15 @@ describe('en TØRN-liste i Excel', () => {
     ])
     expect(csv).toContain("'=1+1")
   })
+})
+
+it('timene som kan flyttes, sies også som årsverk', () => {
+  expect(flytAarsverk(flyter(TOERNBILDE))).toBe('Det er 1,1 årsverk.')
+})
+
+it('en lang liste deles i biter, og ingenting blir borte', () => {
+  const liste = Array.from({ length: 151 }, (_, i) => i)
+  expect(biter(liste, 150)).toEqual([liste])
+  expect(biter(liste, 151)).toHaveLength(7)
+  expect(biter(liste, 151).flat()).toEqual(liste)
 })

@@ -1,3 +1,5 @@
+import { UKETIMER } from '../../domain/helgekonstanter.ts'
+import { skrivKort } from '../../domain/tallformat.ts'
 import { YRKER, type Yrke } from '../../domain/toern.ts'
 import { flyttesum, skrivTimer, somTimer, type Flyt } from '../../domain/toernflyt.ts'
 import { YRKE_FLERTALL } from '../texts/toern.ts'
@@ -24,6 +26,10 @@ export function flytSetning(strommer: readonly Flyt[]): string {
   if (frigjort(mest) < 3) return ''
   return `Blir alt innført, får ${YRKE_FLERTALL[mest]} ${timerOrd(frigjort(mest))} mer til faget sitt.`
 }
+
+/** «Det er 1,1 årsverk.» Hours a week over those of a full position in turnus. */
+export const flytAarsverk = (strommer: readonly Flyt[]): string =>
+  `Det er ${skrivKort(flyttesum(strommer).totalt / 60 / UKETIMER.turnus.verdi)} årsverk.`
 
 /** The picture's accessible name. */
 export function flytBeskrivelse(strommer: readonly Flyt[]): string {

@@ -80,12 +80,12 @@ const lesFlere = <T extends string>(verdier: readonly T[], navn: Record<T, strin
   return verdier.filter((x) => deler.includes(lite(navn[x])) || deler.includes(x) || deler.includes('alle'))
 }
 
-/** Fault: HH-714 where no column is called «Oppgave». */
+/** Fault: HH-720 where no column is called «Oppgave». */
 export function lesOppgaver(rader: readonly (readonly Celle[])[]): Resultat<Lestliste> {
   const hode = rader.findIndex((r) => r.some((c) => lite(c) === lite(FELTNAVN.toernoppgave.oppgave)))
   if (hode < 0)
     return feil({
-      kode: 'HH-714',
+      kode: 'HH-720',
       tekst: 'Finner ingen kolonne som heter «Oppgave». Skriv kolonnenavnene i den øverste raden, og prøv igjen.',
     })
   const kolonne = new Map(

@@ -24,6 +24,17 @@ async function blirSattTilSide(d: Testdevice, tittel: string) {
   return satt!.opId
 }
 
+/** Her tablet is taken away with something unsent on it; what that was set aside as. */
+async function fjernetMedUsendt(tittel: string) {
+  const a = await r.device('bondihagen')
+  await a.synk()
+  await nyAktivitet(a, tittel)
+  await r.tjener.store.revokeDevice((await r.tjener.store.devices())[0]!.replica)
+  await a.synk()
+  const [satt] = await r.tjener.store.setAside()
+  return satt!.opId
+}
+
 it('den som skrev det som ble forkastet, får vite hvem som gjorde det, har teksten, og kan skrive den på nytt', async () => {
   const a = await r.device('bondihagen')
   const opId = await blirSattTilSide(a, 'Prøve langvakter')
@@ -42,13 +53,8 @@ it('den som skrev det som ble forkastet, får vite hvem som gjorde det, har teks
 })
 
 it('det forkastede kan skrives på nytt fra et nytt nettbrett', async () => {
-  const a = await r.device('bondihagen')
-  await a.synk()
-  await nyAktivitet(a, 'Skrevet før det ble tatt')
-  await r.tjener.store.revokeDevice((await r.tjener.store.devices())[0]!.replica)
-  await a.synk()
-  const [satt] = await r.tjener.store.setAside()
-  await avgjoer(satt!.opId, false)
+  const opId = await fjernetMedUsendt('Skrevet før det ble tatt')
+  await avgjoer(opId, false)
 
   const ny = await r.device('bondihagen')
   await ny.synk()
@@ -77,13 +83,8 @@ it('det samme vises én gang, og er borte overalt når det er lest', async () =>
 })
 
 it('den som fikk sitt sluppet inn, får vite det på et nytt nettbrett', async () => {
-  const a = await r.device('bondihagen')
-  await a.synk()
-  await nyAktivitet(a, 'Skrevet før det ble tatt')
-  await r.tjener.store.revokeDevice((await r.tjener.store.devices())[0]!.replica)
-  await a.synk()
-  const [satt] = await r.tjener.store.setAside()
-  await avgjoer(satt!.opId, true)
+  const opId = await fjernetMedUsendt('Skrevet før det ble tatt')
+  await avgjoer(opId, true)
 
   const ny = await r.device('bondihagen')
   await ny.synk()
@@ -94,12 +95,7 @@ it('den som fikk sitt sluppet inn, får vite det på et nytt nettbrett', async (
 })
 
 it('et felt som senere tapes av det som ble sluppet inn, sies også', async () => {
-  const a = await r.device('bondihagen')
-  await a.synk()
-  await nyAktivitet(a, 'Hennes')
-  await r.tjener.store.revokeDevice((await r.tjener.store.devices())[0]!.replica)
-  await a.synk()
-  const [satt] = await r.tjener.store.setAside()
+  const opId = await fjernetMedUsendt('Hennes')
   r.tid += 60_000
   const pl = await r.device('prosjektleder')
   await pl.write({
@@ -108,7 +104,7 @@ it('et felt som senere tapes av det som ble sluppet inn, sies også', async () =
     id: 'a1',
     set: { tittel: 'Prosjektlederens', tiltaksmaal: 'T1', status: 'idee' },
   })
-  await avgjoer(satt!.opId, true)
+  await avgjoer(opId, true)
   // Written without having seen hers.
   await pl.synk()
 

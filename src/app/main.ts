@@ -8,7 +8,7 @@ import { bedOmLager } from './composables/lager.ts'
 import { sidenStaar } from './composables/sidenStaar.ts'
 import { klokkenoekkel, lagKlokke } from './composables/useKlokke.ts'
 import { hentDel } from './oversikt/deler.ts'
-import { lagRouter } from './router.ts'
+import { kjennAlle, lagRouter } from './router.ts'
 import { husket } from './stores/husket.ts'
 import { sesjonsverden, useSession } from './stores/session.ts'
 import { useSynk } from './stores/synk.ts'
@@ -56,7 +56,10 @@ watch(
  */
 async function start() {
   await session.gjenopprett().catch(meldFeil)
-  app.use(lagRouter())
+  const router = lagRouter()
+  // After a reload in the middle of a visit, the browser's Back can lead to any page: it must be known by then.
+  if (history.state?.back || history.state?.forward) await kjennAlle(router).catch(meldFeil)
+  app.use(router)
   app.mount(plass)
 }
 void start()

@@ -6,14 +6,20 @@ import type { Skrevet } from './lest.ts'
 import { maalingSkjema } from './maaling.ts'
 import { maaltallSkjema } from './maaltall.ts'
 import { toernoppgaveSkjema } from './toern.ts'
+import type { SENE_SKJEMAER } from './seneskjemaer.ts'
 import { uttalelseSkjema } from './uttalelse.ts'
+
+/** One of the schemas that nothing asks for at once. */
+const sent = async <N extends keyof typeof SENE_SKJEMAER>(navn: N): Promise<(typeof SENE_SKJEMAER)[N]> =>
+  (await import('./seneskjemaer.ts')).SENE_SKJEMAER[navn]
 
 /**
  * Every synced table: name → schema, the groups of fields that only make sense together
  * (they merge as one), long texts (two people's versions become one text), and where its rows may live. The one list.
  *
  * A table whose rows neither login nor Oversikt shows is late: its schema comes by import(), so that it costs nothing until a
- * row of it is received, written or read (`skjemaer.ts`).
+ * row of it is received, written or read (`skjemaer.ts`). Those that a new device is filled with at once come by themselves; the
+ * rest come together (`seneskjemaer.ts`).
  */
 export const tabeller = {
   enhet: { skjema: enhetSkjema, grupper: [], tekster: ['beskrivelse'], rom: 'project' },
@@ -63,13 +69,13 @@ export const tabeller = {
     rom: 'unit',
   },
   scenario: {
-    skjema: async () => (await import('./scenario.ts')).scenarioSkjema,
+    skjema: () => sent('scenario'),
     grupper: [['utgangspunkt', 'spaker']],
     tekster: ['merknad'],
     rom: 'unit',
   },
   utlysning: {
-    skjema: async () => (await import('./utlysning.ts')).utlysningSkjema,
+    skjema: () => sent('utlysning'),
     grupper: [
       ['fortrinnsrett', 'fortrinnsrettTekst'],
       ['krav', 'kravTekst'],
@@ -81,19 +87,61 @@ export const tabeller = {
   },
   brudd: { skjema: bruddSkjema, grupper: [], tekster: [], rom: 'begge' },
   publisering: {
-    skjema: async () => (await import('./publisering.ts')).publiseringSkjema,
+    skjema: () => sent('publisering'),
     grupper: [],
     tekster: ['merknad'],
     rom: 'project',
   },
+  rapporttekst: {
+    skjema: () => sent('rapporttekst'),
+    grupper: [],
+    tekster: ['tekst'],
+    rom: 'begge',
+  },
+  rapportutgave: {
+    skjema: () => sent('rapportutgave'),
+    grupper: [],
+    tekster: [],
+    rom: 'begge',
+  },
+  tilskudd: {
+    skjema: () => sent('tilskudd'),
+    grupper: [['beloep', 'tilstand']],
+    tekster: [],
+    rom: 'project',
+  },
+  budsjett: {
+    skjema: () => sent('budsjett'),
+    grupper: [],
+    tekster: [],
+    rom: 'project',
+  },
+  kostnad: {
+    skjema: () => sent('kostnad'),
+    grupper: [],
+    tekster: [],
+    rom: 'project',
+  },
+  likestilling: {
+    skjema: () => sent('likestilling'),
+    grupper: [],
+    tekster: ['merknad'],
+    rom: 'project',
+  },
+  vedtak: {
+    skjema: () => sent('vedtak'),
+    grupper: [],
+    tekster: ['gjort'],
+    rom: 'project',
+  },
   innstilling: {
-    skjema: async () => (await import('./innstilling.ts')).innstillingSkjema,
+    skjema: () => sent('innstilling'),
     grupper: [],
     tekster: [],
     rom: 'project',
   },
   beskjed: {
-    skjema: async () => (await import('./beskjed.ts')).beskjedSkjema,
+    skjema: () => sent('beskjed'),
     grupper: [],
     tekster: [],
     rom: 'user',

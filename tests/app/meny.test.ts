@@ -2,10 +2,13 @@ import { createMemoryHistory } from 'vue-router'
 import { describe, expect, it } from 'vitest'
 import { menyFor, MENY } from '../../src/app/ramme/meny.ts'
 import { maaVises } from '../../src/app/maavises.ts'
-import { lagRouter, RUTER } from '../../src/app/router.ts'
+import { FOERSTE_RUTER, kjennAlle, lagRouter } from '../../src/app/router.ts'
+import { SENE_RUTER } from '../../src/app/ruter.ts'
 import { ROLLER } from '../../src/domain/tilgang.ts'
 
 const router = lagRouter(createMemoryHistory())
+await kjennAlle(router)
+const RUTER = [...FOERSTE_RUTER, ...SENE_RUTER]
 
 describe('menyen', () => {
   it('har de fem punktene i fast rekkefølge', () => {
@@ -18,6 +21,10 @@ describe('menyen', () => {
       expect(rute.name, punkt.navn).not.toBe('finnes-ikke')
       expect(maaVises(rute.meta, rolle), punkt.navn).toBe(true)
     }
+  })
+
+  it('sier de samme rollene som sidene selv', () => {
+    for (const punkt of MENY) expect(punkt.roller, punkt.navn).toEqual(router.resolve(punkt.til).meta.roller)
   })
 
   it('leser har ikke enheter, og ser bare det som betyr noe uten', () => {

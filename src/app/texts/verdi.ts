@@ -2,10 +2,12 @@ import { erDato, skrivDato, skrivTidspunkt } from '../../domain/dato.ts'
 import type { Helgespaker, Utgangspunkt } from '../../domain/helgespaker.ts'
 import { skrivSpaker, skrivUtgangspunkt } from '../../domain/helgetekst.ts'
 import { INDIKATORER } from '../../domain/indikatorer.ts'
+import { skrivKroner } from '../../domain/penger.ts'
 import type { Stilling } from '../../domain/stillingsbilde.ts'
 import { aarsverkI, ansatteI } from '../../domain/stillingstall.ts'
 import { erTabell } from '../../domain/tabeller.ts'
 import { skrivAntall, skrivKort } from '../../domain/tallformat.ts'
+import { ARTNAVN, RAPPORTTITTEL, VEDTAKSTILSTANDSNAVN } from '../../report/ord.ts'
 import { FELTNAVN } from './felt.ts'
 import * as navn from './navn.ts'
 import * as toern from './toern.ts'
@@ -38,6 +40,12 @@ const ORD: Record<string, Record<string, string>> = {
   'toernoppgave.forsvarlighet': krav.FORSVARLIGHETNAVN,
   'toernoppgave.godkjenning': krav.GODKJENNINGSNAVN,
   'uttalelse.syn': navn.SYNNAVN,
+  'kostnad.art': ARTNAVN,
+  'budsjett.art': ARTNAVN,
+  'tilskudd.tilstand': { innvilget: 'innvilget', soekt: 'søkt', avslaatt: 'avslått' },
+  'vedtak.tilstand': VEDTAKSTILSTANDSNAVN,
+  'rapporttekst.rapport': RAPPORTTITTEL,
+  'rapportutgave.rapport': RAPPORTTITTEL,
   'utlysning.yrke': toern.YRKENAVN,
   'utlysning.grunner': utlysning.BEGRUNNELSESNAVN,
   'utlysning.alternativer': utlysning.ALTERNATIVNAVN,
@@ -59,6 +67,7 @@ const PERIODER: Record<string, string> = { dag: 'om dagen', uke: 'i uken', maane
 export function skrivVerdi(type: string, felt: string, verdi: unknown): string {
   if (verdi === null || verdi === undefined || verdi === '') return 'ingenting'
   if (typeof verdi === 'boolean') return verdi ? 'ja' : 'nei'
+  if (typeof verdi === 'number' && felt === 'beloep') return skrivKroner(verdi)
   if (typeof verdi === 'number')
     return felt === 'skrevet' ? skrivTidspunkt(verdi) : String(verdi).replace('.', ',').replace('-', '−')
   if (typeof verdi === 'string') {

@@ -1,0 +1,25 @@
+import { beskjedSkjema } from './beskjed.ts'
+import { budsjettSkjema, kostnadSkjema, tilskuddSkjema } from './heltidspotten.ts'
+import { innstillingSkjema } from './innstilling.ts'
+import { likestillingSkjema } from './likestilling.ts'
+import { publiseringSkjema } from './publisering.ts'
+import { rapporttekstSkjema, rapportutgaveSkjema } from './rapport.ts'
+import { scenarioSkjema } from './scenario.ts'
+import { utlysningSkjema } from './utlysning.ts'
+import { vedtakSkjema } from './vedtak.ts'
+
+/** The schemas of the late tables that a new device can do without at first: fetched in one file when a row of one of them is met. */
+export const SENE_SKJEMAER = {
+  scenario: scenarioSkjema,
+  utlysning: utlysningSkjema,
+  publisering: publiseringSkjema,
+  rapporttekst: rapporttekstSkjema,
+  rapportutgave: rapportutgaveSkjema,
+  tilskudd: tilskuddSkjema,
+  budsjett: budsjettSkjema,
+  kostnad: kostnadSkjema,
+  likestilling: likestillingSkjema,
+  vedtak: vedtakSkjema,
+  innstilling: innstillingSkjema,
+  beskjed: beskjedSkjema,
+} as const

@@ -39,7 +39,7 @@ const forbidden = [
     comment: 'Reports are written from domain values alone. Let the page in app fetch the rows and hand them in.',
     severity: 'error',
     from: { path: '^src/report/' },
-    to: only({ floors: ['report', 'domain'], packages: ['valibot'] }),
+    to: only({ floors: ['report', 'domain'], packages: ['valibot', 'docx', 'write-excel-file'] }),
   },
   {
     name: 'data-is-the-device',

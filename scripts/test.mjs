@@ -2,6 +2,7 @@
 import { ensureBrowser } from './browser.mjs'
 import { checks, runAndTell, slowChecks } from './lib/quality.mjs'
 import { stopUnlessReady } from './lib/ready.mjs'
+import { ensureLibreOffice } from './libreoffice.mjs'
 import { ensurePostgres } from './postgres.mjs'
 
 stopUnlessReady()
@@ -16,6 +17,12 @@ try {
 try {
   process.env.POSTGRES_BIN = ensurePostgres(console.log)
   console.log(`PostgreSQL: ${process.env.POSTGRES_BIN}`)
+} catch (fault) {
+  console.error(fault instanceof Error ? fault.message : fault)
+}
+try {
+  process.env.LIBREOFFICE_PATH = ensureLibreOffice(console.log)
+  console.log(`LibreOffice: ${process.env.LIBREOFFICE_PATH}`)
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault)
 }

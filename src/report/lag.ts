@@ -1,0 +1,51 @@
+import { HELTIDSPOTTEN } from '../domain/asker/program.ts'
+import type { Rapportnavn, Rapporttekst } from '../domain/rapport.ts'
+import type { Post } from '../domain/tabeller.ts'
+import { aarsrapport } from './aarsrapport.ts'
+import type { Bestilling, Rapportgrunnlag } from './grunnlag.ts'
+import { heltidspotten } from './heltidspotten.ts'
+import { likestilling } from './likestilling.ts'
+import { mbm } from './mbm.ts'
+import type { Rapport } from './rapport.ts'
+import { ledermoetet, styringsgruppen } from './styringsgruppen.ts'
+
+/**
+ * A report made from the rows. `enhet` is needed for the one to an MBM alone.
+ *
+ * @throws where an MBM's report is asked for without a unit
+ */
+export function lagRapport(navn: Rapportnavn, g: Rapportgrunnlag, b: Bestilling, enhet?: Post<'enhet'>): Rapport {
+  switch (navn) {
+    case 'aarsrapport':
+      return aarsrapport(g, b)
+    case 'styringsgruppen':
+      return styringsgruppen(g, b)
+    case 'ledermoetet':
+      return ledermoetet(g, b)
+    case 'likestilling':
+      return likestilling(g, b)
+    case 'heltidspotten':
+      return heltidspotten(g, b, HELTIDSPOTTEN.merknad)
+    case 'mbm':
+      if (!enhet) throw new Error('lagRapport: a report to an MBM is about one unit')
+      return mbm(g, b, enhet)
+  }
+}
+
+/** The report with what people have written in place of what is proposed. An empty text gives the proposal back. */
+export const medTekster = (r: Rapport, tekster: readonly Rapporttekst[]): Rapport => ({
+  ...r,
+  deler: r.deler.map((d) => ({
+    ...d,
+    blokker: d.blokker.map((b) => {
+      if (b.slag !== 'tekst') return b
+      const t = tekster.find(
+        (x) =>
+          x.rapport === r.navn && x.aar === r.aar && x.enhet === r.enhet && x.avsnitt === b.id && x.tekst.trim() !== '',
+      )
+      return t
+        ? { ...b, skrevet: { tekst: t.tekst, av: t.skrevetAv, foreldet: t.forslag !== '' && t.forslag !== b.forslag } }
+        : b
+    }),
+  })),
+})

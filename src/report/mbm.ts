@@ -13,6 +13,8 @@ import { RAPPORTTITTEL } from './ord.ts'
 import type { Rapport, Rute } from './rapport.ts'
 
 const SYN: Record<Syn, string> = { enig: 'Enig', uenig: 'Uenig', utsatt: 'Utsatt' }
+/** So many of what was said last: the page is one. */
+const FLEST_SIST = 6
 const HVA = { aktivitet: 'Aktivitet', toernoppgave: 'TØRN-oppgave' } as const
 
 /** One page to one unit's MBM: where it stands, what is to be discussed, what was agreed last and what became of it. */
@@ -120,7 +122,7 @@ function avtalt(saker: Saker, dag: Dato) {
   const rader = poster
     .flatMap((p) => gjeldendeUttalelser(fra, gjelderFor(p.type, p.id)).map((u) => ({ p, u, naar: dagVed(u.skrevet) })))
     .sort((a, b) => b.u.skrevet - a.u.skrevet)
-    .slice(0, 8)
+    .slice(0, FLEST_SIST)
   return tabell(
     {
       id: 'sist',

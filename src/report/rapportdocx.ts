@@ -84,9 +84,10 @@ export async function rapportSomDocx(r: Rapport, bilder: Bilder): Promise<ArrayB
 }
 
 function stiler() {
-  const overskrift = (size: number, before: number) => ({
+  /** The level is what makes it a heading, for screen readers and for the contents. */
+  const overskrift = (outlineLevel: number, size: number, before: number) => ({
     run: { size, bold: true, color: BLEKK, font: SKRIFT },
-    paragraph: { spacing: { before, after: 120 } },
+    paragraph: { outlineLevel, spacing: { before, after: 120 } },
   })
   return {
     default: {
@@ -103,9 +104,9 @@ function stiler() {
         run: { size: 52, bold: true, color: BLEKK, font: SKRIFT },
         paragraph: { spacing: { before: 0, after: 60 } },
       },
-      heading1: overskrift(32, 360),
-      heading2: overskrift(25, 280),
-      heading3: overskrift(22, 200),
+      heading1: overskrift(0, 32, 360),
+      heading2: overskrift(1, 25, 280),
+      heading3: overskrift(2, 22, 200),
     },
   }
 }

@@ -95,7 +95,7 @@ test('årsrapporten lages uten nett, tas ut som DOCX og XLSX, vedtas, og står d
   expect(await axefunn(side)).toEqual([])
   await knapp(side, 'Frys utgaven').click()
   await ser(side.getByText('Utgave 1 er frosset som den er nå.'))
-  await ser(side.getByText('24/02033'))
+  await ser(side.getByText('24/02033', { exact: true }))
   await serIkke(knapp(side, /^Skriv om/))
   await hennes.setOffline(false)
   await ser(synkmerke(side, /^Alt er synkronisert/))

@@ -72,7 +72,9 @@ export function hvorforIkke(bruker: Pick<Bruker, 'id' | 'rolle'>, rett: Rett | u
     if ((!f.finnes || f.forfatterNy !== undefined) && f.forfatterNy !== bruker.id) return 'HH-203'
     return null
   }
-  return rett === 'skriv' ? null : 'HH-202'
+  if (rett !== 'skriv') return 'HH-202'
+  // What is adopted stays as it was: a correction is a new version.
+  return f.type === 'rapportutgave' && f.finnes ? 'HH-215' : null
 }
 
 /** Whether a table's rows may be written by someone with this right; what screens ask before they show a button. */

@@ -18,6 +18,7 @@ export const AVVISNINGER = {
     'Endringen kom med et annet nettbrett, og noe som ble skrevet før den, mangler. Den er satt til side. Den ordner seg når nettbrettet den ble skrevet på, får nett; ellers kan prosjektlederen slippe den inn.',
   'HH-214':
     'Tilgangen til den som skrev endringen, er sperret. Endringen er satt til side, og prosjektlederen kan slippe den inn.',
+  'HH-215': 'En vedtatt rapport er frosset, og kan ikke endres. Vedta en rettet utgave i stedet.',
 } as const
 export type Avvisningskode = keyof typeof AVVISNINGER
 

@@ -1,5 +1,5 @@
 import { HELTIDSPOTTEN } from '../domain/asker/program.ts'
-import type { Rapportnavn, Rapporttekst } from '../domain/rapport.ts'
+import type { Rapportnavn } from '../domain/rapport.ts'
 import type { Post } from '../domain/tabeller.ts'
 import { aarsrapport } from './aarsrapport.ts'
 import type { Bestilling, Rapportgrunnlag } from './grunnlag.ts'
@@ -31,21 +31,3 @@ export function lagRapport(navn: Rapportnavn, g: Rapportgrunnlag, b: Bestilling,
       return mbm(g, b, enhet)
   }
 }
-
-/** The report with what people have written in place of what is proposed. An empty text gives the proposal back. */
-export const medTekster = (r: Rapport, tekster: readonly Rapporttekst[]): Rapport => ({
-  ...r,
-  deler: r.deler.map((d) => ({
-    ...d,
-    blokker: d.blokker.map((b) => {
-      if (b.slag !== 'tekst') return b
-      const t = tekster.find(
-        (x) =>
-          x.rapport === r.navn && x.aar === r.aar && x.enhet === r.enhet && x.avsnitt === b.id && x.tekst.trim() !== '',
-      )
-      return t
-        ? { ...b, skrevet: { tekst: t.tekst, av: t.skrevetAv, foreldet: t.forslag !== '' && t.forslag !== b.forslag } }
-        : b
-    }),
-  })),
-})

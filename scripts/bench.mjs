@@ -1,11 +1,12 @@
 // npm run bench: cold start without a network, local save, a list of positions, sizes, and what the server can take, each beside its floor or its budget.
-// `-- --only=cold,save,list,devices,ops,sizes` chooses rows; `-- --json` prints one JSON object instead; `-- --runs=21` starts more often;
+// `-- --only=cold,save,list,report,devices,ops,sizes` chooses rows; `-- --json` prints one JSON object instead; `-- --runs=21` starts more often;
 // PORT (8080) and the one after it are used.
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from './browser.mjs'
 import { measureColdStart } from './bench/cold.mjs'
 import { measureList } from './bench/list.mjs'
+import { measureReport } from './bench/report.mjs'
 import { measureSave } from './bench/save.mjs'
 import { measureSizes } from './bench/sizes.mjs'
 import { heading, kB, line } from './bench/stats.mjs'
@@ -17,7 +18,7 @@ import { run } from './lib/run.mjs'
 
 stopUnlessReady()
 
-const rows = ['cold', 'save', 'list', 'devices', 'ops', 'sizes']
+const rows = ['cold', 'save', 'list', 'report', 'devices', 'ops', 'sizes']
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
@@ -38,6 +39,7 @@ const targets = {
   saveMedian: 1.5,
   saveP95: 2,
   list: 2000,
+  report: 3000,
   devicesWhole: 1.5,
   devicesP99: 1.25,
   memory: 150e6,
@@ -55,13 +57,14 @@ if (!isBuilt()) {
 }
 
 const machine = { processors: availableParallelism(), load: loadavg()[0] ?? 0 }
-const executablePath = ['cold', 'save', 'list'].some((name) => only.has(name)) ? ensureBrowser(say) : ''
+const executablePath = ['cold', 'save', 'list', 'report'].some((name) => only.has(name)) ? ensureBrowser(say) : ''
 const how = { executablePath, port, say }
 /** @template R @param {string} name @param {() => Promise<R>} measure @returns {Promise<R | undefined>} */
 const row = async (name, measure) => (only.has(name) ? measure() : undefined)
 const cold = await row('cold', () => measureColdStart({ ...how, runs: Math.max(5, Number(values.runs)) }))
 const save = await row('save', () => measureSave({ ...how, rounds: 200 }))
 const list = await row('list', () => measureList({ ...how, rounds: 9 }))
+const report = await row('report', () => measureReport({ ...how, rounds: 9 }))
 const devices = await row('devices', () => measureMany(how))
 const ops = await row('ops', () => measureThroughput(how))
 const sizes = await row('sizes', measureSizes)
@@ -70,7 +73,8 @@ const verdict = (/** @type {boolean} */ met) => (met ? '✓' : '✗')
 /** @param {string} what @param {number} reached @param {number} target */
 const times = (what, reached, target) =>
   `${verdict(reached <= target)} ${what} ${reached.toFixed(2)} ×, target ${target} ×`
-if (values.json) console.log(JSON.stringify({ targets, machine, cold, save, list, devices, ops, sizes }, null, 2))
+if (values.json)
+  console.log(JSON.stringify({ targets, machine, cold, save, list, report, devices, ops, sizes }, null, 2))
 else {
   if (cold)
     console.log(`
@@ -95,6 +99,14 @@ ${line('Excel (.xlsx)', list.xlsx)}
 ${line('floor: unpacked, each cell seen once', list.floor)}
 ${line('text (.csv)', list.csv)}
   ${verdict(list.xlsx.median <= targets.list)} median ${list.xlsx.median.toFixed(0)} ms, target ${targets.list} ms (${(list.xlsx.median / list.floor.median).toFixed(1)} × the floor)`)
+  if (report)
+    console.log(`
+The year's report of ${report.units} units (${report.rows} rows), offline, the page's thread slowed ${report.slowed} times; ms from the press
+${heading}
+${line('all of it in the page', report.app)}
+${line('of it, the longest the page stood still', report.longest)}
+${line('floor: all rows read, nothing made of them', report.floor)}
+  ${verdict(report.app.median <= targets.report)} median ${report.app.median.toFixed(0)} ms, target ${targets.report} ms`)
   if (devices)
     console.log(`
 ${devices.devices} devices push ${devices.changes} changes each and pull, 8 at a time; ms

@@ -4,13 +4,19 @@ import type { Farge, Form, Tegning } from './tegning.ts'
 
 /** A report's charts as drawings, wide enough for a page. Percent along the side, years under it. */
 
-const BREDDE = 660
+/** As wide as a page of paper takes it; a screen asks for its own. */
+const PAPIRBREDDE = 660
 const VENSTRE = 46
-const HOEYRE = 96
+const HOEYRE = 84
 const TOPP = 16
 const BUNN = 34
+const SMAL = 480
+/** A year's label with air on both sides. */
+const AARSPLASS = 46
 
-export const tegnGraf = (g: Graf): Tegning => (g.form === 'linje' ? linje(g) : stolper(g))
+/** @param bredde in px, at least 280 */
+export const tegnGraf = (g: Graf, bredde = PAPIRBREDDE): Tegning =>
+  g.form === 'linje' ? linje(g, Math.max(280, bredde)) : stolper(g, Math.max(280, bredde))
 
 const tekst = (
   x: number,
@@ -40,14 +46,14 @@ function akse(verdier: readonly number[], tak: number): { fra: number; til: numb
   return { fra, til: til > fra ? til : fra + steg, steg }
 }
 
-function linje(g: Linjegraf): Tegning {
-  const hoeyde = 270
+function linje(g: Linjegraf, bredde: number): Tegning {
+  const hoeyde = bredde < SMAL ? 220 : 270
   const punkter = g.serier.flatMap((s) => s.deler.flat())
   const alle = [...punkter, ...g.sti]
   const t0 = Math.min(...alle.map((p) => p.t))
   const t1 = Math.max(...alle.map((p) => p.t), ...g.baand.map((p) => p.t), t0 + 1)
   const v = akse([...alle.map((p) => p.verdi), ...g.baand.flatMap((p) => [p.lav, p.hoey])], 100)
-  const x = (t: number): number => VENSTRE + ((t - t0) / (t1 - t0)) * (BREDDE - VENSTRE - HOEYRE)
+  const x = (t: number): number => VENSTRE + ((t - t0) / (t1 - t0)) * (bredde - VENSTRE - HOEYRE)
   const y = (verdi: number): number => TOPP + (1 - (verdi - v.fra) / (v.til - v.fra)) * (hoeyde - TOPP - BUNN)
   const former: Form[] = []
   for (let n = v.fra; n <= v.til + 1e-9; n += v.steg) {
@@ -56,7 +62,7 @@ function linje(g: Linjegraf): Tegning {
       attr: {
         d: vei([
           [VENSTRE, y(n)],
-          [BREDDE - HOEYRE, y(n)],
+          [bredde - HOEYRE, y(n)],
         ]),
         'stroke-width': 1,
       },
@@ -66,7 +72,7 @@ function linje(g: Linjegraf): Tegning {
     former.push(tekst(VENSTRE - 8, y(n) + 4, `${skrivKort(n)}\u00a0%`, { 'text-anchor': 'end' }))
   }
   const foersteAar = Math.ceil(t0 - 1e-6)
-  const hvert = Math.max(1, Math.ceil((t1 - t0) / 11))
+  const hvert = Math.max(1, Math.ceil(((t1 - t0) * AARSPLASS) / (bredde - VENSTRE - HOEYRE)))
   // The end of a year is where its milestone stands: the mark bears the year that ends there.
   for (let aar = foersteAar; aar <= t1 + 1e-6; aar += hvert)
     former.push(tekst(x(aar), hoeyde - 10, String(aar - 1), { 'text-anchor': 'middle' }))
@@ -111,7 +117,7 @@ function linje(g: Linjegraf): Tegning {
         })
     }
   former.push(...etiketter(g, x, y, hoeyde))
-  return { bredde: BREDDE, hoeyde, tittel: g.tittel, alt: g.alt, former }
+  return { bredde, hoeyde, tittel: g.tittel, alt: g.alt, former }
 }
 
 /** Names at the right end, moved apart where they would lie on each other. */
@@ -142,26 +148,26 @@ function etiketter(g: Linjegraf, x: (t: number) => number, y: (v: number) => num
   )
 }
 
-function stolper(g: Stolpegraf): Tegning {
+function stolper(g: Stolpegraf, bredde: number): Tegning {
   const rad = 34
-  const navn = 210
+  const navn = bredde < SMAL ? 130 : 210
   const hoeyde = TOPP + g.stolper.length * rad + 8
   const tak = g.tak ?? Math.max(...g.stolper.map((s) => s.verdi), 1)
   const former = g.stolper.flatMap((s, i): Form[] => {
     const y = TOPP + i * rad
-    const bredde = Math.max(0, (s.verdi / tak) * (BREDDE - navn - 90))
+    const lengde = Math.max(0, (s.verdi / tak) * (bredde - navn - 90))
     return [
-      tekst(navn - 10, y + 17, kort(s.navn, 30), { 'text-anchor': 'end' }, 'blekk'),
+      tekst(navn - 10, y + 17, kort(s.navn, bredde < SMAL ? 18 : 30), { 'text-anchor': 'end' }, 'blekk'),
       {
         tag: 'rect',
-        attr: { x: navn, y, width: rund(bredde), height: 22, rx: 3 },
+        attr: { x: navn, y, width: rund(lengde), height: 22, rx: 3 },
         fyll: s.dempet ? 'sti' : 'fjord',
         strek: 'ingen',
       },
-      tekst(navn + bredde + 8, y + 17, s.tekst, { 'font-weight': 600 }, 'blekk'),
+      tekst(navn + lengde + 8, y + 17, s.tekst, { 'font-weight': 600 }, 'blekk'),
     ]
   })
-  return { bredde: BREDDE, hoeyde, tittel: g.tittel, alt: g.alt, former }
+  return { bredde, hoeyde, tittel: g.tittel, alt: g.alt, former }
 }
 
 const kort = (t: string, tegn: number): string => (t.length > tegn ? `${t.slice(0, tegn - 1)}…` : t)

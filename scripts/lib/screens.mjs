@@ -98,6 +98,7 @@ export const screens = [
   { name: 'utlysning-endre', path: newPosition('?endre=1'), roles: [bondihagen] },
   { name: 'utlysning-utskrift', path: newPosition(), roles: [bondihagen], print: true },
   { name: 'hva-skal-til', path: '/hva-skal-til?enhet=bondihagen', roles: [bondihagen, prosjektleder] },
+  { name: 'kickoffer', path: '/kickoff?enhet=bondihagen', roles: [bondihagen, tillitsvalgt] },
   { name: 'rapporter', path: '/rapporter', roles: [prosjektleder, leser] },
   { name: 'aarsrapport', path: '/rapporter/aarsrapport?aar=2026', roles: [prosjektleder] },
   { name: 'status-mbm', path: '/rapporter/mbm?enhet=bondihagen', roles: [bondihagen, tillitsvalgt] },

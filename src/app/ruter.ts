@@ -96,6 +96,30 @@ export const SENE_RUTER: readonly Rute[] = [
     meta: { meny: '/mer', roller: MED_ENHET },
   },
   {
+    path: '/kickoff',
+    name: 'kickoffer',
+    component: () => import('./kickoff/KickofferPage.vue'),
+    meta: { meny: '/mer', roller: MED_ENHET },
+  },
+  {
+    path: '/kickoff/:id',
+    name: 'kickoff',
+    component: () => import('./kickoff/KickoffPage.vue'),
+    meta: { meny: '/mer', roller: MED_ENHET },
+  },
+  {
+    path: '/kickoff/:id/protokoll',
+    name: 'protokoll',
+    component: () => import('./kickoff/ProtokollPage.vue'),
+    meta: { meny: '/mer', roller: MED_ENHET },
+  },
+  {
+    path: '/kickoff/:id/vegg',
+    name: 'kickoff-vegg',
+    component: () => import('./kickoff/VeggPage.vue'),
+    meta: { utenRamme: true, roller: MED_ENHET },
+  },
+  {
     path: '/rapporter',
     name: 'rapporter',
     component: () => import('./rapporter/RapporterPage.vue'),

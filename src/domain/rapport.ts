@@ -10,9 +10,13 @@ export const RAPPORTER = [
   'likestilling',
   'heltidspotten',
 ] as const
-export type Rapportnavn = (typeof RAPPORTER)[number]
+export type Listerapport = (typeof RAPPORTER)[number]
 
-const rapport = v.picklist(RAPPORTER)
+/** All of them: also the protocol of a kick-off, which is made where the kick-off is. */
+export const RAPPORTNAVN = [...RAPPORTER, 'protokoll'] as const
+export type Rapportnavn = (typeof RAPPORTNAVN)[number]
+
+const rapport = v.picklist(RAPPORTNAVN)
 const RAPPORTTEKST_MAKS = 20_000
 /** A report with its figures is some tens of kilobytes; a message to the server holds 1.5 MB. */
 const INNHOLD_MAKS = 400_000

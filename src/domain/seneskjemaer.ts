@@ -1,6 +1,7 @@
 import { beskjedSkjema } from './beskjed.ts'
 import { budsjettSkjema, kostnadSkjema, tilskuddSkjema } from './heltidspotten.ts'
 import { innstillingSkjema } from './innstilling.ts'
+import { beslutningSkjema, kickofflappSkjema, kickoffmerkeSkjema, kickoffSkjema } from './kickoff.ts'
 import { likestillingSkjema } from './likestilling.ts'
 import { publiseringSkjema } from './publisering.ts'
 import { rapporttekstSkjema, rapportutgaveSkjema } from './rapport.ts'
@@ -22,4 +23,8 @@ export const SENE_SKJEMAER = {
   vedtak: vedtakSkjema,
   innstilling: innstillingSkjema,
   beskjed: beskjedSkjema,
+  kickoff: kickoffSkjema,
+  kickofflapp: kickofflappSkjema,
+  kickoffmerke: kickoffmerkeSkjema,
+  beslutning: beslutningSkjema,
 } as const

@@ -128,6 +128,18 @@ export const tabeller = {
     tekster: ['merknad'],
     rom: 'project',
   },
+  kickoff: {
+    skjema: () => sent('kickoff'),
+    grupper: [
+      ['punkt', 'tidUte'],
+      ['lukketDato', 'lukketAv'],
+    ],
+    tekster: ['formaal', 'uenighet'],
+    rom: 'unit',
+  },
+  kickofflapp: { skjema: () => sent('kickofflapp'), grupper: [['skjult', 'skjultGrunn']], tekster: [], rom: 'unit' },
+  kickoffmerke: { skjema: () => sent('kickoffmerke'), grupper: [], tekster: [], rom: 'unit' },
+  beslutning: { skjema: () => sent('beslutning'), grupper: [], tekster: ['merknad'], rom: 'unit' },
   vedtak: {
     skjema: () => sent('vedtak'),
     grupper: [],

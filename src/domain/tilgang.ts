@@ -72,10 +72,15 @@ export function hvorforIkke(bruker: Pick<Bruker, 'id' | 'rolle'>, rett: Rett | u
     if ((!f.finnes || f.forfatterNy !== undefined) && f.forfatterNy !== bruker.id) return 'HH-203'
     return null
   }
+  // Leader and representatives lead a kick-off together, and everybody in the room writes.
+  if (erFraKickoff(f.type)) return rett === 'les' ? 'HH-202' : null
   if (rett !== 'skriv') return 'HH-202'
   // What is adopted stays as it was: a correction is a new version.
   return f.type === 'rapportutgave' && f.finnes ? 'HH-215' : null
 }
+
+/** What belongs to a kick-off: written by all who may speak in the unit. */
+export const erFraKickoff = (type: Tabellnavn): boolean => type.startsWith('kickoff') || type === 'beslutning'
 
 /** Whether a table's rows may be written by someone with this right; what screens ask before they show a button. */
 export const kanSkrive = (rett: Rett | undefined): boolean => rett === 'skriv'

@@ -1,5 +1,5 @@
 import { HELTIDSPOTTEN } from '../domain/asker/program.ts'
-import type { Rapportnavn } from '../domain/rapport.ts'
+import type { Listerapport } from '../domain/rapport.ts'
 import type { Post } from '../domain/tabeller.ts'
 import { aarsrapport } from './aarsrapport.ts'
 import type { Bestilling, Rapportgrunnlag } from './grunnlag.ts'
@@ -14,7 +14,7 @@ import { ledermoetet, styringsgruppen } from './styringsgruppen.ts'
  *
  * @throws where an MBM's report is asked for without a unit
  */
-export function lagRapport(navn: Rapportnavn, g: Rapportgrunnlag, b: Bestilling, enhet?: Post<'enhet'>): Rapport {
+export function lagRapport(navn: Listerapport, g: Rapportgrunnlag, b: Bestilling, enhet?: Post<'enhet'>): Rapport {
   switch (navn) {
     case 'aarsrapport':
       return aarsrapport(g, b)

@@ -14,6 +14,7 @@ export const RAPPORTTITTEL: Record<Rapportnavn, string> = {
   mbm: 'Status til MBM',
   likestilling: 'Likestillingsredegjørelse',
   heltidspotten: 'Heltidspotten',
+  protokoll: 'Protokoll fra kick-off',
 }
 
 export const MAALSTATUS: Record<Status, string> = {

@@ -30,3 +30,11 @@ export const tallfelt = (fraOgMed: number, tilOgMed: number, hva: string) =>
     v.minValue(fraOgMed, `${hva} kan ikke være under ${skrivKort(fraOgMed)}.`),
     v.maxValue(tilOgMed, `${hva} kan ikke være over ${skrivKort(tilOgMed)}.`),
   )
+
+/** The same, where an empty field means none at all. */
+export const tallfeltEller0 = (tilOgMed: number, hva: string) =>
+  v.pipe(
+    v.string(),
+    v.transform((t) => (t.trim() === '' ? '0' : t)),
+    tallfelt(0, tilOgMed, hva),
+  )

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { budsjettSkjema, kostnadSkjema, tilskuddSkjema } from '../../domain/heltidspotten.ts'
+import { kostnadSkjema, tilskuddSkjema } from '../../domain/heltidspotten.ts'
 import { lesBeloep, somDesimal, type Oere } from '../../domain/penger.ts'
 
 /** Amounts as they are typed. */
@@ -24,6 +24,14 @@ export const beloepfelt = v.pipe(
 )
 export const skrivBeloepfelt = (beloep: Oere): string => somDesimal(beloep).replace(/,00$/, '')
 
+/** The same, where an empty field means nothing is set aside. */
+export const beloepfeltEller0 = v.pipe(
+  v.string(),
+  v.transform((t) => (t.trim() === '' ? '0' : t)),
+  beloepfelt,
+  v.minValue(0, 'Beløpet kan ikke være under 0.'),
+)
+
 const k = kostnadSkjema.entries
 export const kostnadsfelterSkjema = v.object({
   dato: k.dato,
@@ -41,9 +49,4 @@ export const tilskuddsfelterSkjema = v.object({
   beloep: v.pipe(beloepfelt, t.beloep),
   tilstand: t.tilstand,
   merknad: t.merknad,
-})
-
-export const budsjettfelterSkjema = v.object({
-  art: budsjettSkjema.entries.art,
-  beloep: v.pipe(beloepfelt, budsjettSkjema.entries.beloep),
 })

@@ -1,11 +1,11 @@
 import { aarAv, type Dato } from '../../domain/dato.ts'
 import { aarMedPenger } from '../../domain/heltidspotten.ts'
-import { RAPPORTER, type Rapportnavn } from '../../domain/rapport.ts'
+import { RAPPORTER, type Listerapport } from '../../domain/rapport.ts'
 import { erPartIDroefting, type Rolle } from '../../domain/tilgang.ts'
 import type { Rapportgrunnlag } from '../../report/grunnlag.ts'
 
 /** What each report is, in one line. */
-export const RAPPORTOM: Record<Rapportnavn, string> = {
+export const RAPPORTOM: Record<Listerapport, string> = {
   aarsrapport: 'Måltall, årshjul, piloter, TØRN og penger for et år, til PSU',
   styringsgruppen: 'To sider: hvor vi står, hvem som trenger oss, og hva som kommer',
   ledermoetet: 'Én side til kommunedirektørens ledermøte',
@@ -14,20 +14,20 @@ export const RAPPORTOM: Record<Rapportnavn, string> = {
   heltidspotten: 'Tilskudd, budsjett og kostnader, i hele øre',
 }
 
-export const erRapport = (navn: unknown): navn is Rapportnavn => (RAPPORTER as readonly unknown[]).includes(navn)
+export const erRapport = (navn: unknown): navn is Listerapport => (RAPPORTER as readonly unknown[]).includes(navn)
 
 /** Reports for one unit are its own leaders' and representatives'; the rest are the prosjektleder's until they are adopted. */
-export function kanLages(navn: Rapportnavn, rolle: Rolle): boolean {
+export function kanLages(navn: Listerapport, rolle: Rolle): boolean {
   if (navn === 'mbm') return rolle !== 'leser'
   return rolle === 'prosjektleder' || navn === 'likestilling' || navn === 'heltidspotten'
 }
-export const kanSkrives = (navn: Rapportnavn, rolle: Rolle): boolean =>
+export const kanSkrives = (navn: Listerapport, rolle: Rolle): boolean =>
   kanLages(navn, rolle) && rolle !== 'leser' && !(navn === 'mbm' ? erPartIDroefting(rolle) : rolle !== 'prosjektleder')
 
 /** Years that a report can be made for, oldest first: those that have something, and this year. */
-export function aarFor(navn: Rapportnavn, g: Rapportgrunnlag, idag: Dato): number[] {
+export function aarFor(navn: Listerapport, g: Rapportgrunnlag, idag: Dato): number[] {
   const naa = aarAv(idag)
-  const kilder: Record<Rapportnavn, number[]> = {
+  const kilder: Record<Listerapport, number[]> = {
     aarsrapport: [...g.aarshjul.map((o) => o.aar), ...g.maalinger.map((m) => aarAv(m.dato))].filter((a) => a >= 2024),
     styringsgruppen: [],
     ledermoetet: [],

@@ -1,12 +1,12 @@
 import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
-import type { Rapportnavn } from '../../domain/rapport.ts'
+import type { Listerapport } from '../../domain/rapport.ts'
 import type { Post } from '../../domain/tabeller.ts'
 import type { Bestilling, Rapportgrunnlag } from '../../report/grunnlag.ts'
 import type { Rapport } from '../../report/rapport.ts'
 import { meldFeil } from '../composables/appfeil.ts'
 
 export interface Bestilt {
-  navn: Rapportnavn
+  navn: Listerapport
   grunnlag: Rapportgrunnlag
   bestilling: Bestilling
   /** Of a report to an MBM. */

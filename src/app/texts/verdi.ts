@@ -43,6 +43,8 @@ const ORD: Record<string, Record<string, string>> = {
   'kostnad.art': ARTNAVN,
   'budsjett.art': ARTNAVN,
   'tilskudd.tilstand': { innvilget: 'innvilget', soekt: 'søkt', avslaatt: 'avslått' },
+  'beslutning.synLeder': navn.SYNNAVN,
+  'beslutning.synTillitsvalgt': navn.SYNNAVN,
   'vedtak.tilstand': VEDTAKSTILSTANDSNAVN,
   'rapporttekst.rapport': RAPPORTTITTEL,
   'rapportutgave.rapport': RAPPORTTITTEL,

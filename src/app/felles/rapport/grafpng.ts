@@ -1,6 +1,6 @@
-import type { Graf } from '../../report/rapport.ts'
-import { tegnGraf } from '../../report/tegngraf.ts'
-import { skrivSvg } from '../../report/tegning.ts'
+import type { Graf } from '../../../report/rapport.ts'
+import { tegnGraf } from '../../../report/tegngraf.ts'
+import { skrivSvg } from '../../../report/tegning.ts'
 
 /** Three times as many dots as the drawing has, so that it is sharp on paper. */
 const SKALA = 3

@@ -42,7 +42,7 @@ export default defineConfig({
           globalSetup: 'tests/support/postgres.ts',
           include: [
             'tests/postgres/**/*.test.ts',
-            'tests/server/{admin,app,events,login}.test.ts',
+            'tests/server/{admin,app,events,kalender,login}.test.ts',
             'tests/journey*.test.ts',
           ],
         },

@@ -16,12 +16,14 @@ export interface Kalender {
   oppgaver: readonly AarshjulPost[]
   /** When the file is written, milliseconds since 1970. */
   naa: number
+  /** It is an address that calendars ask again, not a file: how often they should. */
+  oppdateresHverTime?: number
 }
 
 const VERT = 'heltidshjulet'
 const OKTETTER_PER_LINJE = 75
 
-export function skrivKalender({ navn, oppgaver, naa }: Kalender): string {
+export function skrivKalender({ navn, oppgaver, naa, oppdateresHverTime }: Kalender): string {
   const stempel = utcTidspunkt(naa)
   const linjer = [
     'BEGIN:VCALENDAR',
@@ -30,6 +32,10 @@ export function skrivKalender({ navn, oppgaver, naa }: Kalender): string {
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${unnslipp(navn)}`,
+    // The first is the standard's (RFC 7986), the second what Outlook reads.
+    ...(oppdateresHverTime === undefined
+      ? []
+      : [`REFRESH-INTERVAL;VALUE=DURATION:PT${oppdateresHverTime}H`, `X-PUBLISHED-TTL:PT${oppdateresHverTime}H`]),
     ...oppgaver.flatMap((o) => hendelse(o, stempel)),
     'END:VCALENDAR',
   ]

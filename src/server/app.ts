@@ -19,6 +19,7 @@ import { doorRoutes } from './routes/doors.ts'
 import { eventRoutes } from './routes/events.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { handoverRoutes } from './routes/overlevering.ts'
+import { kalenderRoutes } from './routes/kalender.ts'
 import { loginRoutes } from './routes/login.ts'
 import { syncRoutes } from './routes/sync.ts'
 import type { Store } from './sync/store.ts'
@@ -74,6 +75,7 @@ export function createApp(world: AppWorld) {
     .route('/', loginRoutes({ ...world, ...limits, device }))
     .route('/', doorRoutes({ ...world, ...limits }))
     .route('/', invitationRoutes({ ...world, ...limits }))
+    .route('/', kalenderRoutes({ ...world, ...limits }))
     .route('/', syncRoutes({ ...world, device }))
     .route('/', handoverRoutes(world))
     .route('/', eventRoutes({ heartbeatMs: 20_000, ...world }))

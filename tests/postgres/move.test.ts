@@ -73,6 +73,10 @@ async function fill(db: Kysely<Database>): Promise<void> {
       ...{ payload: '{"set":{"a":"\\u0000"}}', t_server: now, state: 'held', decided_by: null, decided_at: null },
     })
     .execute()
+  await db
+    .insertInto('kalenderadresse')
+    .values({ user_id: 'bo', noekkel_hash: 'h', laget: now, hentet: null })
+    .execute()
   await db.insertInto('tjenernoekkel').values({ id: 'n', offentlig: 'o', privat: 'p', laget: now }).execute()
   await db
     .insertInto('beskjed')

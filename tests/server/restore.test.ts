@@ -137,6 +137,26 @@ test('nøkkelen som overleveringer på vei er lukket med, er der også etter at 
   ])
 })
 
+test('en kalenderadresse som er slettet etter at kopien ble tatt, svarer ikke igjen, og en ny virker fortsatt', async () => {
+  const data = await dataFolder()
+  const person = (n: number) => `insert into "user" values ('u${n}', 'Kari', 'kari${n}@test.no', 0, null, '', '')`
+  await tamper(
+    data.file,
+    `${person(1)}; ${person(2)}; insert into kalenderadresse values ('u1', 'gammel', 1, null), ('u2', 'byttet ut', 1, 2)`,
+  )
+  const taken = await takeBackup({ file: data.file, dir: data.copies }, world)
+  if (!taken.ok) throw new Error(taken.feil.tekst)
+  await tamper(
+    data.file,
+    `${person(3)}; delete from kalenderadresse; insert into kalenderadresse values ('u2', 'ny', 3, 4), ('u3', 'uten eier', 5, null)`,
+  )
+  await data.stop()
+  expect((await runRestore(data.dir, taken.verdi.file)).code).toBe(0)
+  expect(await look(data.file, (db) => db.prepare('select * from kalenderadresse').all())).toEqual([
+    { user_id: 'u2', noekkel_hash: 'ny', laget: 3, hentet: 4 },
+  ])
+})
+
 test('den som er sperret etter at kopien ble tatt, slipper ikke inn igjen, og nye brukere telles', async () => {
   const data = await dataFolder()
   await tamper(

@@ -21,6 +21,8 @@ const SETNINGER: Record<string, (h: Hendelse) => string> = {
   'endring.sluppet': (h) => `Slapp inn en endring fra ${tekst(h.detaljer.brukernavn) || navn(h)}`,
   'endring.forkastet': (h) => `Forkastet en endring fra ${tekst(h.detaljer.brukernavn) || navn(h)}`,
   'overlevering.levert': (h) => `Leverte endringer fra ${navn(h)}, båret uten nett`,
+  'kalender.laget': () => 'Laget en privat kalenderadresse',
+  'kalender.trukket': () => 'Slettet kalenderadressen sin',
   'enhet.endret': (h) => felt(h, 'enhet', 'Enhet'),
   'maaltall.endret': (h) => felt(h, 'maaltall', 'Måltall'),
 }

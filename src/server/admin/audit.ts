@@ -16,6 +16,8 @@ export type Hva =
   | 'endring.sluppet'
   | 'endring.forkastet'
   | 'overlevering.levert'
+  | 'kalender.laget'
+  | 'kalender.trukket'
 
 export interface Hendelse {
   tid: number

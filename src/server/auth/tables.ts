@@ -20,6 +20,7 @@ export interface AccountTables {
   invitasjon: InvitasjonTable
   oekt_nettbrett: OektNettbrettTable
   hendelse: HendelseTable
+  kalenderadresse: KalenderadresseTable
 }
 
 interface UserTable {
@@ -116,6 +117,16 @@ export interface InvitasjonTable {
 export interface OektNettbrettTable {
   replica: string
   session_id: string
+}
+
+/** A person's private calendar address. Revoked: the row is gone. */
+export interface KalenderadresseTable {
+  user_id: string
+  /** SHA-256 of the address's key. */
+  noekkel_hash: string
+  laget: number
+  /** When a calendar last asked, to the hour; `null` when none has. */
+  hentet: number | null
 }
 
 /** What was done in the administration, append-only (a trigger refuses change and removal). */

@@ -2,7 +2,7 @@ import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Database } from '../schema.ts'
 import type { DatabaseFile } from './file.ts'
 
-/** What the database that is replaced knows and the copy must not undo: who was shut out, how far devices were told that all is safe, and the keys that hand-overs on their way are sealed to. */
+/** What the database that is replaced knows and the copy must not undo: who was shut out, how far devices were told that all is safe, the keys that hand-overs on their way are sealed to, and which calendar addresses are in use. */
 export interface Standing {
   /** Per space the version, and the mark of its commit. */
   durable: { id: string; ver: number; mark: string }[]
@@ -10,6 +10,7 @@ export interface Standing {
   revoked: string[]
   users: string[]
   keys: Selectable<Database['tjenernoekkel']>[]
+  addresses: Selectable<Database['kalenderadresse']>[]
 }
 
 const QUERIES = {
@@ -22,9 +23,12 @@ const QUERIES = {
   keys: 'select id, offentlig, privat, laget from tjenernoekkel',
 }
 
+/** Not there in a database that was last open in a version without calendar addresses. */
+const ADDRESSES = 'select user_id, noekkel_hash, laget, hentet from kalenderadresse'
+
 type Ask = (query: string) => unknown[]
 
-const standingOf = (ask: Ask): Standing => {
+const standingOf = (ask: Ask, addresses: unknown[]): Standing => {
   const ids = (query: string) => (ask(query) as { id: string }[]).map(({ id }) => id)
   return {
     durable: ask(QUERIES.durable) as Standing['durable'],
@@ -32,13 +36,17 @@ const standingOf = (ask: Ask): Standing => {
     revoked: ids(QUERIES.revoked),
     users: ids(QUERIES.users),
     keys: ask(QUERIES.keys) as Standing['keys'],
+    addresses: addresses as Standing['addresses'],
   }
 }
+
+const hasAddresses = (db: DatabaseFile): boolean =>
+  db.prepare(`select 1 from sqlite_master where name = 'kalenderadresse'`).get() !== undefined
 
 /** @returns `null` where it cannot be read */
 export function readStanding(db: DatabaseFile): Standing | null {
   try {
-    return standingOf((query) => db.prepare(query).all())
+    return standingOf((query) => db.prepare(query).all(), hasAddresses(db) ? db.prepare(ADDRESSES).all() : [])
   } catch {
     return null
   }
@@ -49,7 +57,13 @@ export async function readPostgresStanding(db: Kysely<Database>): Promise<Standi
   try {
     const answers = new Map<string, unknown[]>()
     for (const query of Object.values(QUERIES)) answers.set(query, (await sql.raw(query).execute(db)).rows)
-    return standingOf((query) => answers.get(query) ?? [])
+    const there = (
+      await sql`select 1 from pg_tables where tablename = 'kalenderadresse' and schemaname = current_schema()`.execute(
+        db,
+      )
+    ).rows
+    const addresses = there.length > 0 ? (await sql.raw(ADDRESSES).execute(db)).rows : []
+    return standingOf((query) => answers.get(query) ?? [], addresses)
   } catch {
     return null
   }
@@ -61,8 +75,8 @@ export function lacks(db: DatabaseFile, { durable }: Standing): boolean {
   return durable.some(({ id, ver, mark }) => commit.get(id, ver, mark) === undefined)
 }
 
-/** Shuts out of `db` whom the standing shuts out, and ends their sessions; nobody is let in. The keys it lacks it is given. */
-export function bringOver(db: DatabaseFile, { shutOut, revoked, users, keys }: Standing) {
+/** Shuts out of `db` whom the standing shuts out, and ends their sessions; nobody is let in. The keys it lacks it is given. Calendar addresses are those in use: none that was deleted answers again. */
+export function bringOver(db: DatabaseFile, { shutOut, revoked, users, keys, addresses }: Standing) {
   const shut = db.prepare('update bruker set sperret = 1 where user_id = ? and sperret = 0')
   const endSessions = db.prepare('delete from session where userId = ?')
   const revoke = db.prepare('update replica set revoked = 1 where id = ? and revoked = 0')
@@ -82,6 +96,14 @@ export function bringOver(db: DatabaseFile, { shutOut, revoked, users, keys }: S
   if (keys.length > 0 && db.prepare(`select 1 from sqlite_master where name = 'tjenernoekkel'`).get() !== undefined) {
     const key = db.prepare('insert or ignore into tjenernoekkel (id, offentlig, privat, laget) values (?, ?, ?, ?)')
     for (const { id, offentlig, privat, laget } of keys) key.run(id, offentlig, privat, Number(laget))
+  }
+  if (hasAddresses(db)) {
+    db.exec('delete from kalenderadresse')
+    const address = db.prepare(
+      'insert into kalenderadresse (user_id, noekkel_hash, laget, hentet) select id, ?, ?, ? from "user" where id = ?',
+    )
+    for (const { user_id, noekkel_hash, laget, hentet } of addresses)
+      address.run(noekkel_hash, Number(laget), hentet === null ? null : Number(hentet), user_id)
   }
   const known = db.prepare('select 1 from bruker where user_id = ?')
   return { shutOut: changed, missingUsers: users.filter((id) => known.get(id) === undefined).length }

@@ -37,6 +37,7 @@ const FAULTS = {
   'HH-415': [415, 'Meldingen må være JSON. Oppdater appen og prøv igjen.'],
   'HH-416': [400, 'Passordet ble ikke byttet. Sjekk passordet du har fra før, og at det nye har minst 12 tegn.'],
   'HH-417': [403, 'Det er lenge siden du logget inn. Logg ut og inn igjen, og prøv på nytt.'],
+  'HH-418': [404, 'Kalenderadressen er slettet eller byttet ut. Lag en ny under Årshjul i Heltidshjulet.'],
   'HH-429': [429, 'For mange forsøk. Vent litt og prøv igjen.'],
   'HH-500': [
     500,

@@ -26,6 +26,7 @@ const TABLES = {
   bruker: ['user_id'],
   invitasjon: ['id'],
   oekt_nettbrett: ['replica'],
+  kalenderadresse: ['user_id'],
   hendelse: ['n'],
   space: ['id'],
   commit_log: ['space', 'ver'],

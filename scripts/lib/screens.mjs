@@ -74,6 +74,7 @@ export const screens = [
   { name: 'aarshjul', path: '/aarshjul', roles: [prosjektleder, bondihagen] },
   { name: 'aarshjul-2024', path: '/aarshjul/2024', roles: [prosjektleder] },
   { name: 'aarshjul-2025', path: '/aarshjul/2025', roles: [prosjektleder] },
+  { name: 'aarshjul-to-aar', path: '/aarshjul/2025?ved=2024&kvartal=1', roles: [prosjektleder] },
   { name: 'aarshjul-utskrift', path: '/aarshjul/2025/utskrift', roles: [prosjektleder], print: true },
   { name: 'aktiviteter', path: '/aktiviteter', roles: [prosjektleder, bondihagen, tillitsvalgt] },
   {

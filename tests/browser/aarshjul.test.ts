@@ -400,3 +400,51 @@ describe('utskriften', () => {
     expect(await axefunn()).toEqual([])
   })
 })
+
+describe('to år ved siden av hverandre', () => {
+  const aaret = (aar: number) => page.getByRole('region', { name: `Årshjul ${aar}` })
+  const sted = (aar: number) => aaret(aar).element().getBoundingClientRect()
+
+  test('viser året før ved siden av, det eldste til venstre, og samme kvartal i begge', async () => {
+    await vis()
+    await knapp('To år ved siden av hverandre').click()
+    await expect.element(aaret(2025)).toBeVisible()
+    expect(sted(2025).right).toBeLessThanOrEqual(sted(2026).left)
+    expect(sted(2025).top).toBe(sted(2026).top)
+    await expect.element(aaret(2026).getByRole('checkbox', { name: 'Utarbeide Årsrapport' })).toBeVisible()
+    await page.getByRole('button', { name: '2. kv.' }).click()
+    for (const aar of [2025, 2026])
+      await expect.element(aaret(aar).getByRole('heading', { name: /^2\. kvartal/ })).toBeVisible()
+    await expect.element(aaret(2026).getByRole('checkbox', { name: 'Gjennomføre heltidsseminar' })).toBeChecked()
+    expect(await axefunn(document.body)).toEqual([])
+  })
+
+  test('bytter ut året ved siden av, og går tilbake til ett', async () => {
+    await vis('/aarshjul/2026?ved=2025')
+    await page.getByLabelText('Året ved siden av').selectOptions('2024')
+    await expect.element(aaret(2024)).toBeVisible()
+    expect(aaret(2025).query()).toBeNull()
+    await knapp('Vis ett år').click()
+    await expect.element(page.getByRole('group', { name: /^Årshjul 2026/ })).toBeVisible()
+  })
+
+  test('krysser av og åpner i det andre året også', async () => {
+    await vis('/aarshjul/2026?ved=2025&kvartal=1')
+    const foerste = aaret(2025).getByRole('checkbox').first()
+    await foerste.click()
+    await expect.element(foerste).toBeChecked()
+    await aaret(2025).getByRole('listitem').first().getByRole('button').first().click()
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+  })
+
+  test.each([
+    [820, true],
+    [390, false],
+  ])('på %i bredde: side om side er %s, og ingenting stikker ut', async (bredde, sideOmSide) => {
+    await page.viewport(bredde, 1180)
+    await vis('/aarshjul/2026?ved=2025')
+    await expect.element(aaret(2025)).toBeVisible()
+    expect(sted(2025).right <= sted(2026).left).toBe(sideOmSide)
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(bredde)
+  })
+})

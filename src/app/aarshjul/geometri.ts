@@ -28,6 +28,8 @@ export const HELE: Hjulmaal = { R: 310, kant: 30, nav: 92, k: 16.5, tall: 14, na
 export const KVARTALSVIS: Hjulmaal = { R: 352, kant: 30, nav: 80, k: 17, tall: 15, navn: 13, langsKanten: true }
 /** The whole year on a phone: an overview, without numbers and names, which would be too small. */
 export const LITEN: Hjulmaal = { R: 176, kant: 22, nav: 44, k: 8.5, tall: 0, navn: 11, utenNavn: true }
+/** One of two wheels beside each other on a tablet: numbers that can be read, no ring names. */
+export const TO_AAR: Hjulmaal = { R: 190, kant: 22, nav: 60, k: 11.5, tall: 11.5, navn: 11.5, utenNavn: true }
 export const UTSKRIFT: Hjulmaal = { ...HELE, tall: 15 }
 
 export interface Punkt {

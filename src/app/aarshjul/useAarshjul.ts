@@ -18,6 +18,7 @@ export function useAarshjul(
   valgtAar: () => string | undefined,
   valgtDel: () => string | undefined,
   valgtEnhet: () => string | undefined,
+  valgtVed: () => string | undefined = () => undefined,
 ) {
   const { idag, naa } = useKlokke()
   const session = useSession()
@@ -54,6 +55,12 @@ export function useAarshjul(
         return { verdi: a, tekst: String(a), ...(utkast ? { tillegg: 'utkast' } : {}) }
       })
   })
+  /** The other years there are, to lay beside this one. */
+  const andreAar = computed(() => aarvalg.value.filter((v) => v.verdi !== aar.value))
+  /** The year that lies beside; `null` for none. */
+  const ved = computed(() => andreAar.value.find((v) => String(v.verdi) === valgtVed())?.verdi ?? null)
+  const vedRader = computed(() => (ved.value === null ? [] : hjulrader(oppgaver.value ?? [], ved.value, idag.value)))
+  const vedUte = computed(() => (ved.value === null ? [] : flyttetUt(oppgaver.value ?? [], ved.value)))
   const del = computed<Utsnitt>(() => {
     const d = valgtDel()
     if (d === 'hele') return 'hele'
@@ -87,6 +94,10 @@ export function useAarshjul(
     aar,
     rader,
     aarvalg,
+    andreAar,
+    ved,
+    vedRader,
+    vedUte,
     del,
     eldre,
     vises,

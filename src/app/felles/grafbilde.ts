@@ -10,6 +10,7 @@ const EGENSKAPER = [
   'font-family',
   'font-size',
   'font-weight',
+  'letter-spacing',
   'text-anchor',
   'dominant-baseline',
   'opacity',
@@ -90,10 +91,11 @@ const sett = (e: Element, a: Record<string, string | number>): void => {
   for (const [k, v] of Object.entries(a)) e.setAttribute(k, String(v))
 }
 
-/** Styles come from the page's sheets, which a picture does not have: each element is given its own. */
-function skrivInnStil(rot: SVGSVGElement): void {
-  for (const e of [rot, ...rot.querySelectorAll('*')]) {
-    const stil = getComputedStyle(e)
+/** Styles come from the page's sheets, which a picture does not have: each element is given its own, or that of its like in another drawing. */
+export function skrivInnStil(rot: SVGSVGElement, som: SVGSVGElement = rot): void {
+  const forbilder = [som, ...som.querySelectorAll('*')]
+  for (const [i, e] of [rot, ...rot.querySelectorAll('*')].entries()) {
+    const stil = getComputedStyle(forbilder[i]!)
     for (const navn of EGENSKAPER) {
       const verdi = stil.getPropertyValue(navn)
       if (verdi !== '') e.setAttribute(navn, verdi)
@@ -114,7 +116,7 @@ function brytLinje(penn: CanvasRenderingContext2D, tekst: string, bredde: number
 }
 
 /** The app's own font, since a picture cannot fetch it. Without it the letters are the tablet's own. */
-async function skrifter(): Promise<SVGStyleElement> {
+export async function skrifter(): Promise<SVGStyleElement> {
   const stil = document.createElementNS(NS, 'style')
   const regel = [...document.styleSheets]
     .flatMap((ark) => [...ark.cssRules])

@@ -107,6 +107,7 @@ export const screens = [
   { name: 'likestilling', path: '/rapporter/likestilling?aar=2023', roles: [prosjektleder, leser] },
   { name: 'heltidspotten', path: '/rapporter/heltidspotten?aar=2024', roles: [prosjektleder] },
   { name: 'maal', path: '/maal', roles: [prosjektleder, leser] },
+  { name: 'paaminnelser', path: '/paaminnelser', roles: [prosjektleder, bondihagen] },
   { name: 'mer', path: '/mer', roles: [prosjektleder, leser] },
   { name: 'synkronisering', path: '/synkronisering', roles: [bondihagen] },
   { name: 'overlever', path: '/synkronisering/overlever', roles: [bondihagen] },

@@ -65,9 +65,15 @@ async function start() {
 void start()
 // A look for a new version and the next picture can wait until the own data are on the screen.
 void rolig.then(async () => {
-  const [{ registrer }, { holdBilder }] = await Promise.all([import('./registrer.ts'), import('./tabilde.ts')])
+  const [{ registrer }, { holdBilder }, { holdIkonmerke }] = await Promise.all([
+    import('./registrer.ts'),
+    import('./tabilde.ts'),
+    import('./ikonmerke.ts'),
+  ])
   void registrer()
-  holdBilder({ session, naa: () => Date.now() })
+  const verden = { session, naa: () => Date.now() }
+  holdBilder(verden)
+  holdIkonmerke(verden)
 })
 // Another tab has logged in or out: this one must not go on as the former.
 husket.vedByttet(() => location.reload())

@@ -132,6 +132,12 @@ export const SENE_RUTER: readonly Rute[] = [
     meta: { meny: '/mer' },
   },
   { path: '/maal', name: 'maal', component: () => import('./maal/MaalPage.vue'), meta: { meny: '/mer' } },
+  {
+    path: '/paaminnelser',
+    name: 'paaminnelser',
+    component: () => import('./paaminnelser/PaaminnelserPage.vue'),
+    meta: { meny: '/mer', roller: LEDERE },
+  },
   { path: '/mer', name: 'mer', component: () => import('./mer/MerPage.vue'), meta: { meny: '/mer' } },
   { path: '/loggut', name: 'logg-ut', component: () => import('./logginn/LoggUtPage.vue'), meta: { meny: '/mer' } },
   {

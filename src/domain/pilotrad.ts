@@ -2,9 +2,9 @@ import { framdrift, type Aktivitet } from './aktivitet.ts'
 import { dagerFra, type Dato } from './dato.ts'
 import type { EnhetPost } from './enhet.ts'
 import { HOVEDINDIKATORER } from './indikatorer.ts'
-import type { MaalingPost } from './maaling.ts'
 import { STATUSER, type Status } from './maalsti.ts'
 import { noekkeltall, type Grunnlag, type Noekkeltall } from './noekkeltall.ts'
+import { sistMeldtDag, TAUS_DAGER } from './sistmeldt.ts'
 import { andelInnfoert, type Toernoppgave } from './toern.ts'
 
 /** One unit as a row of the overview. */
@@ -20,10 +20,6 @@ export interface Pilotrad {
   taus: boolean
   eksempel: boolean
 }
-
-/** What «Sist meldt» means, as the screen says it. */
-export const SIST_MELDT_FORKLARING = 'Sist meldt er dagen for siste måling eller siste ferdige aktivitet i enheten.'
-export const TAUS_DAGER = 42
 
 type EnhetensAktivitet = Pick<Aktivitet, 'status' | 'ferdigDato' | 'eksempel'>
 
@@ -49,16 +45,6 @@ export function pilotrad(
     taus: sistMeldt === null || dagerFra(sistMeldt, idag) >= TAUS_DAGER,
     eksempel: tall.eksempel || aktiviteter.some((a) => a.eksempel) || toernoppgaver.some((o) => o.eksempel),
   }
-}
-
-function sistMeldtDag(maalinger: readonly MaalingPost[], aktiviteter: readonly EnhetensAktivitet[], idag: Dato) {
-  const dager = [...maalinger.map((m) => m.dato), ...aktiviteter.map((a) => a.ferdigDato ?? '')]
-  return (
-    dager
-      .filter((d) => d !== '' && d <= idag)
-      .sort()
-      .at(-1) ?? null
-  )
 }
 
 export const SORTERINGER = ['melding', 'status', 'navn', 'heltid'] as const

@@ -31,9 +31,7 @@ describe('en persons kalender', () => {
   it('har for avdelingslederen det som er felles, det som gjelder enheten, og enhetens eget med enhetens navn', () => {
     const mine = titler('avdelingsleder', ['bondihagen'])
     expect(mine).toHaveLength(3)
-    expect(mine).toEqual(
-      expect.arrayContaining(['felles', 'for-bondihagen', 'bondihagen: eget']),
-    )
+    expect(mine).toEqual(expect.arrayContaining(['felles', 'for-bondihagen', 'bondihagen: eget']))
   })
   it('har for prosjektlederen alt, og for leseren det som er felles for prosjektet', () => {
     expect(titler('prosjektleder')).toHaveLength(5)

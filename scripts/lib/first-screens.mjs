@@ -12,7 +12,7 @@ export const firstScreens = [
  * @typedef {{ getModuleInfo(id: string): { importedIds: readonly string[] } | null }} ModuleGraph
  */
 
-/** What follows by itself when the page stands: sync and writing, the service worker, and the next picture of Oversikt. */
+/** What follows by itself when the page stands: sync and writing, the service worker, and the next picture of Oversikt. Where the app is installed, the count on its icon too. */
 export const afterwards = ['src/data/work.ts', 'src/app/registrer.ts', 'src/app/tabilde.ts']
 
 /** The late tables (docs/hus.md, «A new table») that every unit has rows of: the first filling of a device fetches one file for them. */

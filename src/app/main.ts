@@ -65,15 +65,12 @@ async function start() {
 void start()
 // A look for a new version and the next picture can wait until the own data are on the screen.
 void rolig.then(async () => {
-  const [{ registrer }, { holdBilder }, { holdIkonmerke }] = await Promise.all([
-    import('./registrer.ts'),
-    import('./tabilde.ts'),
-    import('./ikonmerke.ts'),
-  ])
+  const [{ registrer }, { holdBilder }] = await Promise.all([import('./registrer.ts'), import('./tabilde.ts')])
   void registrer()
   const verden = { session, naa: () => Date.now() }
   holdBilder(verden)
-  holdIkonmerke(verden)
+  // Only what is installed has an icon to show a number on.
+  if (matchMedia('(display-mode: standalone)').matches) (await import('./ikonmerke.ts')).holdIkonmerke(verden)
 })
 // Another tab has logged in or out: this one must not go on as the former.
 husket.vedByttet(() => location.reload())

@@ -25,6 +25,9 @@ test('det som forfaller i dag, står under Påminnelser og på ikonet, til det k
       return Promise.resolve()
     }
     Object.assign(navigator, { setAppBadge: paa, clearAppBadge: () => paa(0) })
+    // As where the app is installed: only then is there an icon.
+    const spoer = window.matchMedia.bind(window)
+    window.matchMedia = (q) => (q.includes('standalone') ? Object.assign(spoer('all'), {}) : spoer(q))
   })
   const side = await loggInn(enhet, server, 'prosjektleder')
   const merke = async () => Number(await side.locator('html').getAttribute('data-merke'))

@@ -12,6 +12,7 @@ import {
   droeftingstall,
   ferdigtabell,
   flyttabell,
+  kickofftabell,
   pilotrader,
   pilottabell,
   tiltakstabell,
@@ -164,6 +165,7 @@ export function aarsrapport(g: Rapportgrunnlag, b: Bestilling): Rapport {
             ? 'Det er ikke registrert uttalelser fra de tillitsvalgte.'
             : `De tillitsvalgte og verneombudene har uttalt seg om ${skrivAntall(droefting.saker, 'sak', 'saker')}: enig i ${droefting.enig}, uenig i ${droefting.uenig} og utsatt i ${droefting.utsatt}.`,
         ),
+        kickofftabell(g, b),
       ),
       del('deltid', 'Utlysninger og deltid', utlysningstabell(g, b)),
       del(

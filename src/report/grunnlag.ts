@@ -19,6 +19,8 @@ export interface Rapportgrunnlag extends Grunnlag {
   toernoppgaver: Rader<'toernoppgave'>
   uttalelser: Rader<'uttalelse'>
   utlysninger: Rader<'utlysning'>
+  kickoffer: Rader<'kickoff'>
+  beslutninger: Rader<'beslutning'>
   tilskudd: readonly (Tilskudd & { id: string })[]
   budsjett: readonly Budsjett[]
   kostnader: readonly (Kostnad & { id: string })[]

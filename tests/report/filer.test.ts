@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { lesFrosset } from '../../src/report/frosset.ts'
 import { lagRapport } from '../../src/report/lag.ts'
 import { filnavn, graferI, tabellerI, type Rapport } from '../../src/report/rapport.ts'
 import { rapportSomCsv } from '../../src/report/rapportcsv.ts'
@@ -138,6 +139,15 @@ describe('tekster som er skrevet', () => {
     expect(blokk(medTekster(utkast, [{ ...rad, aar: 2025, tekst: 'I fjor.', forslag }]))).toMatchObject({
       skrevet: null,
     })
+  })
+})
+
+describe('en frosset rapport', () => {
+  it('leses tilbake som den var, og det som ikke er en rapport, er ingen', () => {
+    expect(lesFrosset(JSON.stringify(rapport))).toEqual(rapport)
+    expect(['', '{}', 'null', '[]', '{"tittel":1,"deler":[]}', '{"tittel":"x"}'].map(lesFrosset)).toEqual(
+      Array(6).fill(null),
+    )
   })
 })
 

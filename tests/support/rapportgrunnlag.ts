@@ -34,6 +34,8 @@ const som = (start: readonly Startrad[]): Rapportgrunnlag => {
     toernoppgaver: av('toernoppgave'),
     uttalelser: av('uttalelse'),
     utlysninger: av('utlysning'),
+    kickoffer: av('kickoff'),
+    beslutninger: av('beslutning'),
     tilskudd: medTryktTilskudd(av('tilskudd')),
     budsjett: av('budsjett'),
     kostnader: av('kostnad'),

@@ -20,6 +20,8 @@ export function useRapportgrunnlag(): ComputedRef<Rapportgrunnlag | undefined> {
   const toernoppgaver = useRows('toernoppgave')
   const uttalelser = useRows('uttalelse')
   const utlysninger = useRows('utlysning')
+  const kickoffer = useRows('kickoff')
+  const beslutninger = useRows('beslutning')
   const tilskudd = useRows('tilskudd', 'project')
   const budsjett = useRows('budsjett', 'project')
   const kostnader = useRows('kostnad', 'project')
@@ -30,8 +32,10 @@ export function useRapportgrunnlag(): ComputedRef<Rapportgrunnlag | undefined> {
     const [t, b, h, a, o, u, l] = [tall, bilder, aarshjul, aktiviteter, toernoppgaver, uttalelser, utlysninger].map(
       (x) => x.value,
     )
+    const oppstart = kickoffer.value && beslutninger.value
     const penger = tilskudd.value && budsjett.value && kostnader.value
-    if (!t || !b || !h || !a || !o || !u || !l || !penger || !likestilling.value || !vedtak.value) return undefined
+    if (!t || !b || !h || !a || !o || !u || !l || !penger || !oppstart || !likestilling.value || !vedtak.value)
+      return undefined
     return {
       ...tall.value!,
       bilder: bilder.value!,
@@ -40,6 +44,8 @@ export function useRapportgrunnlag(): ComputedRef<Rapportgrunnlag | undefined> {
       toernoppgaver: toernoppgaver.value!,
       uttalelser: uttalelser.value!,
       utlysninger: utlysninger.value!,
+      kickoffer: kickoffer.value!,
+      beslutninger: beslutninger.value!,
       tilskudd: medTryktTilskudd(tilskudd.value!),
       budsjett: budsjett.value!,
       kostnader: kostnader.value!,

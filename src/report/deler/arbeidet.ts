@@ -2,6 +2,7 @@ import { framdrift, TILTAKSMAAL } from '../../domain/aktivitet.ts'
 import { TILTAKSMAALTEKST } from '../../domain/asker/maal.ts'
 import type { Dato } from '../../domain/dato.ts'
 import { kortnavn } from '../../domain/enhet.ts'
+import { antallDeltakere } from '../../domain/kickoff.ts'
 import { virksomhetOver } from '../../domain/mineenheter.ts'
 import { pilotrad, type Pilotrad } from '../../domain/pilotrad.ts'
 import { SIST_MELDT_FORKLARING } from '../../domain/sistmeldt.ts'
@@ -228,6 +229,30 @@ export function droeftingstall(g: Pick<Rapportgrunnlag, 'uttalelser'>): Droeftin
   const perSak = [...synPerSak(g.uttalelser).values()]
   const med = (syn: 'enig' | 'uenig' | 'utsatt'): number => perSak.filter((s) => s.includes(syn)).length
   return { saker: perSak.length, enig: med('enig'), uenig: med('uenig'), utsatt: med('utsatt') }
+}
+
+/** The kick-offs of the year: who was there, by number, and what was decided. */
+export function kickofftabell(g: Rapportgrunnlag, b: Bestilling): Blokk {
+  const rom = navnForRom(g)
+  const sine = g.kickoffer
+    .filter((k) => iAaret(k.dato, b))
+    .sort((x, y) => (x.dato < y.dato ? -1 : x.dato > y.dato ? 1 : x.id < y.id ? -1 : 1))
+  return tabell(
+    {
+      id: 'kickoff',
+      tittel: `Kick-off i ${b.aar}`,
+      kolonner: ['Enhet', 'Dato', tallkolonne('Deltakere'), tallkolonne('Beslutninger'), 'Avsluttet'],
+      rader: sine.map((k): Rute[] => [
+        rom.get(k.rom)?.navn ?? null,
+        kortDato(k.dato),
+        antall(antallDeltakere(k)),
+        antall(g.beslutninger.filter((x) => x.kickoff === k.id).length),
+        k.lukketDato === null ? 'Nei' : kortDato(k.lukketDato),
+      ]),
+      kilde: 'Kick-offene i Heltidshjulet.',
+    },
+    `Ingen kick-off er ført i Heltidshjulet i ${b.aar}.`,
+  )
 }
 
 /** Advertised positions in the year, and the written assessments that the law asks for. */

@@ -24,7 +24,7 @@ it('alt som skrives i en kick-off, blir tatt imot', async () => {
     rom: ROM,
     type: 'kickofflapp',
     id: 'l',
-    set: { kickoff: 'k', spoersmaal: 0, tekst: '<b>Ro</b>', skrevet: r.tid },
+    set: { kickoff: 'k', spoersmaal: 's1', tekst: '<b>Ro</b>', skrevet: r.tid },
   })
   await d.write({
     rom: ROM,
@@ -32,7 +32,7 @@ it('alt som skrives i en kick-off, blir tatt imot', async () => {
     id: 'l',
     set: { tema: 'Helg', skjult: true, skjultGrunn: 'Nevner en person' },
   })
-  await d.write({ rom: ROM, type: 'kickoffmerke', id: 'm', set: { kickoff: 'k', paa: 'tema/Helg og natt' } })
+  await d.write({ rom: ROM, type: 'kickoffmerke', id: 'm', set: { kickoff: 'k', lapp: 'l' } })
   await d.write({
     rom: ROM,
     type: 'beslutning',
@@ -60,7 +60,7 @@ it('alt som skrives i en kick-off, blir tatt imot', async () => {
     rom: ROM,
     type: 'kickoff',
     id: 'k',
-    set: { uenighet: 'Lengden', lukketDato: '2026-11-21', lukketAv: 'avdelingsleder' },
+    set: { uenighet: 'Lengden', lukket: r.tid, lukketAv: 'avdelingsleder' },
   })
   await d.synk()
   expect((await foerste(d.tilbakesendte)).map((t) => [t.type, t.kode, t.grunn])).toEqual([])
@@ -79,9 +79,9 @@ it('tre uten nett skriver, merker og lager den samme aktiviteten, og ingenting g
         rom: ROM,
         type: 'kickofflapp',
         id: `l${i}-${n}`,
-        set: { kickoff: 'k', spoersmaal: n % 2, tekst: `Lapp ${n}`, skrevet: r.tid + n },
+        set: { kickoff: 'k', spoersmaal: `s${(n % 2) + 1}`, tekst: `Lapp ${n}`, skrevet: r.tid + n },
       })
-      await d.write({ rom: ROM, type: 'kickoffmerke', id: `m${i}-${n}`, set: { kickoff: 'k', paa: 'tema/Helg' } })
+      await d.write({ rom: ROM, type: 'kickoffmerke', id: `m${i}-${n}`, set: { kickoff: 'k', lapp: `l${i}-${n}` } })
     }
     // Two press «neste» at once.
     await d.write({ rom: ROM, type: 'kickoff', id: 'k', set: { punkt: 1, tidUte: r.tid + 60_000 } })

@@ -36,6 +36,9 @@ const agendapunkt = v.object({
 })
 export type Agendapunkt = v.InferOutput<typeof agendapunkt>
 
+const spoersmaal = v.object({ id, tekst: tittel('Spørsmål') })
+export type Spoersmaal = v.InferOutput<typeof spoersmaal>
+
 const antall = v.pipe(
   v.number(),
   v.integer('Skriv et helt antall.'),
@@ -49,7 +52,8 @@ export const kickoffSkjema = v.object({
   sted: kortTekst('Sted'),
   formaal: langTekst('Formål'),
   agenda: v.optional(v.pipe(v.array(agendapunkt), v.maxLength(30, 'Det er plass til 30 punkter.')), []),
-  spoersmaal: v.optional(v.pipe(v.array(tittel('Spørsmål')), v.maxLength(10, 'Det er plass til 10 spørsmål.')), []),
+  /** Each with an id of its own, which its notes name: a question that is reworded, moved or taken away keeps its notes. */
+  spoersmaal: v.optional(v.pipe(v.array(spoersmaal), v.maxLength(10, 'Det er plass til 10 spørsmål.')), []),
   deltakere: v.optional(v.record(v.picklist(DELTAKERROLLER), antall), {}),
   /** How many marks each group has. */
   merker: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 5),
@@ -59,8 +63,8 @@ export const kickoffSkjema = v.object({
   tidUte: v.optional(v.nullable(v.number()), null),
   /** What the parties did not agree on, in their own words. */
   uenighet: langTekst('Det vi ikke ble enige om'),
-  /** The day it was closed, and by which role; what comes after is marked as late. They change together. */
-  lukketDato: valgfriDato,
+  /** The instant it was closed (milliseconds since 1970), and by which role; what comes after is marked as late. They change together. */
+  lukket: v.optional(v.nullable(v.number()), null),
   lukketAv: kortTekst('Lukket av'),
   eksempel,
 })
@@ -69,8 +73,8 @@ export type Kickoff = v.InferOutput<typeof kickoffSkjema>
 /** A note: an answer to one of the questions. */
 export const kickofflappSkjema = v.object({
   kickoff: id,
-  /** Which of the questions, from 0. */
-  spoersmaal: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The question that it answers, by its id. */
+  spoersmaal: id,
   tekst: v.pipe(
     v.string(),
     v.trim(),
@@ -88,11 +92,13 @@ export const kickofflappSkjema = v.object({
 })
 export type Kickofflapp = v.InferOutput<typeof kickofflappSkjema>
 
-/** A mark on a note or a theme: one row each, so that they add up whoever is offline. */
+/**
+ * A mark: one row each, so that they add up whoever is offline. It is on a note, also where it was set on a theme: the note takes it
+ * along when the theme is named anew or the note is laid elsewhere.
+ */
 export const kickoffmerkeSkjema = v.object({
   kickoff: id,
-  /** What it is on: `tema/<name>` or `lapp/<id>`. */
-  paa: v.pipe(v.string(), v.regex(/^(tema|lapp)\/.{1,210}$/u)),
+  lapp: id,
   eksempel,
 })
 export type Kickoffmerke = v.InferOutput<typeof kickoffmerkeSkjema>
@@ -121,16 +127,21 @@ type MedId = { id: string }
 export const lapperI = <L extends Kickofflapp & MedId>(
   lapper: readonly L[],
   kickoff: string,
-  spoersmaal?: number,
+  spoersmaal?: string,
 ): L[] =>
   lapper
     .filter((l) => l.kickoff === kickoff && (spoersmaal === undefined || l.spoersmaal === spoersmaal))
     .sort((a, b) => a.skrevet - b.skrevet || (a.id < b.id ? -1 : 1))
 
+/** Notes to a question that is not asked any more: they are still somebody's words. */
+export const lapperUtenSpoersmaal = <L extends Kickofflapp & MedId>(
+  lapper: readonly L[],
+  k: Pick<Kickoff, 'spoersmaal'>,
+): L[] => lapper.filter((l) => !k.spoersmaal.some((s) => s.id === l.spoersmaal))
+
 export interface Temagruppe<L> {
-  /** Empty for the notes that have none. */
+  /** Empty for a note that has none. */
   tema: string
-  paa: string
   lapper: L[]
   merker: number
 }
@@ -140,28 +151,23 @@ export interface Temagruppe<L> {
  */
 export function temaer<L extends Kickofflapp & MedId>(
   lapper: readonly L[],
-  merker: readonly Kickoffmerke[],
+  merker: readonly Pick<Kickoffmerke, 'lapp'>[],
 ): Temagruppe<L>[] {
   const grupper = new Map<string, L[]>()
   for (const l of lapper.filter((x) => !x.skjult)) {
-    const paa = l.tema === '' ? `lapp/${l.id}` : `tema/${l.tema}`
-    grupper.set(paa, [...(grupper.get(paa) ?? []), l])
+    const noekkel = l.tema === '' ? `lapp/${l.id}` : `tema/${l.tema}`
+    grupper.set(noekkel, [...(grupper.get(noekkel) ?? []), l])
   }
-  const paaEn = (paa: string): number => merker.filter((m) => m.paa === paa).length
-  return [...grupper]
-    .map(([paa, sine]) => ({
-      tema: sine[0]!.tema,
-      paa,
-      lapper: sine,
-      // A mark that was set on a note before it got a theme is the theme's.
-      merker: paaEn(paa) + (paa.startsWith('tema/') ? sine.reduce((n, l) => n + paaEn(`lapp/${l.id}`), 0) : 0),
-    }))
-    .sort(
-      (a, b) =>
-        b.merker - a.merker ||
-        b.lapper.length - a.lapper.length ||
-        (a.tema || a.lapper[0]!.tekst).localeCompare(b.tema || b.lapper[0]!.tekst, 'nb'),
-    )
+  const navn = (t: Temagruppe<L>): string => t.tema || t.lapper[0]!.tekst
+  return [...grupper.values()]
+    .map((sine) => ({ tema: sine[0]!.tema, lapper: sine, merker: merkerPaa(sine, merker).length }))
+    .sort((a, b) => b.merker - a.merker || b.lapper.length - a.lapper.length || navn(a).localeCompare(navn(b), 'nb'))
+}
+
+/** The marks on these notes. */
+export function merkerPaa<M extends Pick<Kickoffmerke, 'lapp'>>(lapper: readonly MedId[], merker: readonly M[]): M[] {
+  const ider = new Set(lapper.map((l) => l.id))
+  return merker.filter((m) => ider.has(m.lapp))
 }
 
 /** Everyone who took part. */

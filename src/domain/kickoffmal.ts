@@ -1,10 +1,10 @@
 import { KICKOFF } from './asker/program.ts'
-import type { Agendapunkt } from './kickoff.ts'
+import type { Agendapunkt, Spoersmaal } from './kickoff.ts'
 
 /** What a new kick-off begins with: the purpose and the questions of the source, and an agenda of three hours to change as one likes. */
-export const KICKOFFMAL: { formaal: string; spoersmaal: string[]; agenda: Agendapunkt[] } = {
+export const KICKOFFMAL: { formaal: string; spoersmaal: Spoersmaal[]; agenda: Agendapunkt[] } = {
   formaal: `${KICKOFF.hvorfor}. Vi snakker om to sider: det tekniske (${KICKOFF.toSider.teknisk.join(', ')}) og kulturen (${KICKOFF.toSider.kultur.join(', ')}).`,
-  spoersmaal: [...KICKOFF.spoersmaal],
+  spoersmaal: KICKOFF.spoersmaal.map((tekst, i) => ({ id: `s${i + 1}`, tekst })),
   agenda: [
     { tittel: 'Velkommen: hvorfor heltid', minutter: 15, slag: 'innledning' },
     { tittel: 'Våre tall', minutter: 15, slag: 'tall' },

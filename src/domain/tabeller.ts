@@ -132,7 +132,7 @@ export const tabeller = {
     skjema: () => sent('kickoff'),
     grupper: [
       ['punkt', 'tidUte'],
-      ['lukketDato', 'lukketAv'],
+      ['lukket', 'lukketAv'],
     ],
     tekster: ['formaal', 'uenighet'],
     rom: 'unit',

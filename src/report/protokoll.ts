@@ -1,9 +1,10 @@
-import { skrivDato, type Dato } from '../domain/dato.ts'
+import { skrivDato, skrivTidspunkt, type Dato } from '../domain/dato.ts'
 import {
   antallDeltakere,
   DELTAKERROLLER,
   komForSent,
   lapperI,
+  lapperUtenSpoersmaal,
   temaer,
   type Beslutning,
   type Deltakerrolle,
@@ -35,8 +36,6 @@ export interface Protokollgrunnlag {
   enhet: string
   idag: Dato
   fra: string
-  /** When it was closed, milliseconds since 1970; `null` while it is open. */
-  lukket: number | null
 }
 
 /**
@@ -48,9 +47,27 @@ export function protokoll(g: Protokollgrunnlag): Rapport {
   const mine = lapperI(g.lapper, k.id)
   const synlige = mine.filter((l) => !l.skjult)
   const skjulte = mine.filter((l) => l.skjult)
-  const sene = synlige.filter((l) => komForSent(l, g.lukket))
+  const sene = synlige.filter((l) => komForSent(l, k.lukket))
   const merker = g.merker.filter((m) => m.kickoff === k.id)
   const beslutninger = g.beslutninger.filter((b) => b.kickoff === k.id).sort((a, b) => a.skrevet - b.skrevet)
+  const utenSpoersmaal = lapperUtenSpoersmaal(synlige, k)
+  const sent = (noe: { skrevet: number }): string =>
+    komForSent(noe, k.lukket) ? ' (kom etter at møtet var avsluttet)' : ''
+  const innspill = (id: string, spoersmaal: string, lapper: readonly MedId<Kickofflapp>[]) =>
+    tabell(
+      {
+        id: `innspill-${id}`,
+        tittel: spoersmaal,
+        kolonner: ['Tema', 'Lapper', tallkolonne('Merker')],
+        rader: temaer(lapper, merker).map((t) => [
+          t.tema || 'Uten tema',
+          t.lapper.map((l) => `${l.tekst}${sent(l)}`).join('; '),
+          antall(t.merker),
+        ]),
+        kilde: KILDE,
+      },
+      `${spoersmaal} Ingen har skrevet noe.`,
+    )
   const tilstede = DELTAKERROLLER.filter((r) => (k.deltakere[r] ?? 0) > 0)
   return {
     navn: 'protokoll',
@@ -91,27 +108,14 @@ export function protokoll(g: Protokollgrunnlag): Rapport {
       del(
         'innspill',
         'Det vi skrev',
-        ...k.spoersmaal.map((spoersmaal, i) =>
-          tabell(
-            {
-              id: `innspill-${i}`,
-              tittel: spoersmaal,
-              kolonner: ['Tema', 'Lapper', tallkolonne('Merker')],
-              rader: temaer(
-                synlige.filter((l) => l.spoersmaal === i),
-                merker,
-              ).map((t) => [
-                t.tema || 'Uten tema',
-                t.lapper
-                  .map((l) => `${l.tekst}${komForSent(l, g.lukket) ? ' (kom etter at møtet var avsluttet)' : ''}`)
-                  .join('; '),
-                antall(t.merker),
-              ]),
-              kilde: KILDE,
-            },
-            `${spoersmaal} Ingen har skrevet noe.`,
+        ...k.spoersmaal.map(({ id, tekst }) =>
+          innspill(
+            id,
+            tekst,
+            synlige.filter((l) => l.spoersmaal === id),
           ),
         ),
+        ...(utenSpoersmaal.length > 0 ? [innspill('andre', 'Svar på spørsmål som er tatt bort', utenSpoersmaal)] : []),
         punkter(skjulte.map((l) => `En lapp er skjult: ${l.skjultGrunn || 'uten oppgitt grunn'}.`)),
         merknad(
           sene.length > 0 ? `${sene.length} av lappene kom etter at møtet var avsluttet. De er med, og merket.` : '',
@@ -126,7 +130,7 @@ export function protokoll(g: Protokollgrunnlag): Rapport {
             tittel: 'Tiltak, ansvar og frist',
             kolonner: ['Tiltak', 'Ansvarlig', 'Frist', 'Tiltaksmål', 'Ledernes syn', 'De tillitsvalgtes syn'],
             rader: beslutninger.map((b) => [
-              b.merknad ? `${b.tekst} (${b.merknad})` : b.tekst,
+              `${b.merknad ? `${b.tekst} (${b.merknad})` : b.tekst}${sent(b)}`,
               b.ansvarlig || 'Ikke satt',
               b.frist === null ? 'Ikke satt' : kortDato(b.frist),
               b.tiltaksmaal,
@@ -143,9 +147,9 @@ export function protokoll(g: Protokollgrunnlag): Rapport {
         'underskrift',
         'Bekreftelse',
         avsnitt(
-          k.lukketDato === null
+          k.lukket === null
             ? 'Møtet er ikke avsluttet. Protokollen kan bli endret.'
-            : `Møtet ble avsluttet ${skrivDato(k.lukketDato)} av ${k.lukketAv || 'ukjent rolle'}.`,
+            : `Møtet ble avsluttet ${skrivTidspunkt(k.lukket)} av ${k.lukketAv || 'ukjent rolle'}.`,
         ),
         avsnitt('For ledelsen: ________________________     For de tillitsvalgte: ________________________'),
       ),

@@ -10,6 +10,7 @@ import {
   kickoffSkjema,
   komForSent,
   lapperI,
+  lapperUtenSpoersmaal,
   skrivTidIgjen,
   temaer,
 } from '../../src/domain/kickoff.ts'
@@ -21,13 +22,13 @@ const NAA = Date.UTC(2026, 10, 21, 9)
 const kickoff = v.parse(kickoffSkjema, { tittel: 'Kick-off', dato: '2026-11-21', ...KICKOFFMAL })
 const lapp = (id: string, tekst: string, tema = '', mer = {}) => ({
   id,
-  ...v.parse(kickofflappSkjema, { kickoff: 'k', spoersmaal: 0, tekst, tema, skrevet: NAA, ...mer }),
+  ...v.parse(kickofflappSkjema, { kickoff: 'k', spoersmaal: 's1', tekst, tema, skrevet: NAA, ...mer }),
 })
-const merke = (paa: string) => v.parse(kickoffmerkeSkjema, { kickoff: 'k', paa })
+const merke = (lapp: string) => v.parse(kickoffmerkeSkjema, { kickoff: 'k', lapp })
 
 describe('malen', () => {
   it('har kildens to spørsmål og en agenda på tre timer', () => {
-    expect(kickoff.spoersmaal).toEqual(fasit.kickoff.questions)
+    expect(kickoff.spoersmaal.map((x) => x.tekst)).toEqual(fasit.kickoff.questions)
     expect(kickoff.agenda.reduce((n, p) => n + p.minutter, 0)).toBe(180)
     expect(kickoff.formaal).toContain(fasit.kickoff.why)
   })
@@ -53,24 +54,36 @@ describe('agendaen', () => {
 })
 
 describe('temaer og merker', () => {
-  it('legges sammen, også merkene fra før lappen fikk et tema', () => {
+  it('legges sammen, og en skjult lapp teller ikke', () => {
     const lapper = [
       lapp('a', 'Ro', 'Tid'),
       lapp('b', 'Lengre vakter', 'Tid'),
       lapp('c', 'Kaffe'),
       lapp('d', 'Ola', 'Tid', { skjult: true }),
     ]
-    const grupper = temaer(lapper, [merke('tema/Tid'), merke('lapp/a'), merke('lapp/c'), merke('lapp/finnes-ikke')])
+    const grupper = temaer(lapper, [merke('b'), merke('a'), merke('c'), merke('d'), merke('finnes-ikke')])
     expect(grupper.map((g) => [g.tema, g.merker, g.lapper.length])).toEqual([
       ['Tid', 2, 2],
       ['', 1, 1],
     ])
   })
 
+  it('merkene følger lappen når temaet får nytt navn eller lappen flyttes', () => {
+    const merker = [merke('a'), merke('a'), merke('b')]
+    const sum = (lapper: ReturnType<typeof lapp>[]) => temaer(lapper, merker).reduce((n, g) => n + g.merker, 0)
+    expect(sum([lapp('a', 'Ro', 'Tid'), lapp('b', 'Uro', 'Tid')])).toBe(3)
+    expect(sum([lapp('a', 'Ro', 'Tiden'), lapp('b', 'Uro')])).toBe(3)
+  })
+
+  it('en lapp til et spørsmål som er tatt bort, er der fortsatt', () => {
+    const alle = [lapp('a', 'Ro'), { ...lapp('b', 'Uro'), spoersmaal: 'borte' }]
+    expect(lapperUtenSpoersmaal(alle, kickoff).map((l) => l.id)).toEqual(['b'])
+  })
+
   it('blir likt i hvilken rekkefølge det enn kommer', () => {
     const lapper = [lapp('a', 'Ro', 'Tid'), lapp('b', 'Uro', 'Helg'), lapp('c', 'Kaffe')]
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('tema/Tid', 'tema/Helg', 'lapp/a', 'lapp/c')), (paa) => {
+      fc.property(fc.array(fc.constantFrom('a', 'b', 'c')), (paa) => {
         const svar = (liste: string[]) => temaer(lapper, liste.map(merke))
         expect(svar([...paa].reverse())).toEqual(svar(paa))
         expect(svar(paa).reduce((n, g) => n + g.merker, 0)).toBe(paa.length)

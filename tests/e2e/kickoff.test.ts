@@ -77,6 +77,13 @@ test('ett nettbrett alene leder hele kick-offen uten nett, og beslutningen blir 
   await knapp(side, 'Merk «Helg»').click()
   await knapp(side, 'Merk «Helg»').click()
   await ser(side.getByLabel('2 merker'))
+  // The theme gets another name: its marks go along.
+  await knapp(side, 'Lapper').click()
+  await felt(side, 'Tema for «Lengre vakter i helgen»').fill('Helgene')
+  await side.keyboard.press('Tab')
+  await ser(side.getByText('Lagt under «Helgene».'))
+  await knapp(side, 'Prioritere').click()
+  await ser(side.getByLabel('2 merker'))
   expect(await axefunn(side)).toEqual([])
 
   await knapp(side, 'Beslutte').click()
@@ -135,7 +142,7 @@ test('to nettbrett uten nett skriver og merker hver for seg, og alt er der når 
     await side.keyboard.press('Enter')
     await knapp(side, 'Prioritere').click()
     await knapp(side, `Merk «${tekst}»`).click()
-    await ser(side.getByText('1 merker er satt', { exact: false }))
+    await ser(side.getByText('1 merke er satt', { exact: false }))
   }
   for (const [e, side] of [
     [a, leder],

@@ -252,7 +252,7 @@ export const FELTNAVN: { [T in Exclude<Tabellnavn, 'beskjed'>]: Record<keyof Rad
     punkt: 'Punkt på agendaen',
     tidUte: 'Tiden er ute',
     uenighet: 'Det vi ikke ble enige om',
-    lukketDato: 'Avsluttet',
+    lukket: 'Avsluttet',
     lukketAv: 'Avsluttet av',
     eksempel: 'Eksempel',
   },
@@ -266,7 +266,7 @@ export const FELTNAVN: { [T in Exclude<Tabellnavn, 'beskjed'>]: Record<keyof Rad
     skrevet: 'Skrevet',
     eksempel: 'Eksempel',
   },
-  kickoffmerke: { kickoff: 'Kick-off', paa: 'Merket', eksempel: 'Eksempel' },
+  kickoffmerke: { kickoff: 'Kick-off', lapp: 'Lappen', eksempel: 'Eksempel' },
   beslutning: {
     kickoff: 'Kick-off',
     tekst: 'Beslutning',

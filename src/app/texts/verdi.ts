@@ -71,7 +71,9 @@ export function skrivVerdi(type: string, felt: string, verdi: unknown): string {
   if (typeof verdi === 'boolean') return verdi ? 'ja' : 'nei'
   if (typeof verdi === 'number' && felt === 'beloep') return skrivKroner(verdi)
   if (typeof verdi === 'number')
-    return felt === 'skrevet' ? skrivTidspunkt(verdi) : String(verdi).replace('.', ',').replace('-', '−')
+    return felt === 'skrevet' || felt === 'lukket' || felt === 'tidUte'
+      ? skrivTidspunkt(verdi)
+      : String(verdi).replace('.', ',').replace('-', '−')
   if (typeof verdi === 'string') {
     if (erDato(verdi)) return skrivDato(verdi)
     const ofte = felt === 'hvorOfte' ? /^(\d+)\/(\w+)$/.exec(verdi) : null

@@ -1,6 +1,6 @@
 import { framdrift, TILTAKSMAAL } from '../../domain/aktivitet.ts'
 import { TILTAKSMAALTEKST } from '../../domain/asker/maal.ts'
-import type { Dato } from '../../domain/dato.ts'
+import { dagVed, type Dato } from '../../domain/dato.ts'
 import { kortnavn } from '../../domain/enhet.ts'
 import { antallDeltakere } from '../../domain/kickoff.ts'
 import { virksomhetOver } from '../../domain/mineenheter.ts'
@@ -247,7 +247,7 @@ export function kickofftabell(g: Rapportgrunnlag, b: Bestilling): Blokk {
         kortDato(k.dato),
         antall(antallDeltakere(k)),
         antall(g.beslutninger.filter((x) => x.kickoff === k.id).length),
-        k.lukketDato === null ? 'Nei' : kortDato(k.lukketDato),
+        k.lukket === null ? 'Nei' : kortDato(dagVed(k.lukket)),
       ]),
       kilde: 'Kick-offene i Heltidshjulet.',
     },

@@ -86,6 +86,11 @@ test('ett nettbrett alene leder hele kick-offen uten nett, og beslutningen blir 
   await ser(side.getByLabel('2 merker'))
   expect(await axefunn(side)).toEqual([])
 
+  await side.getByRole('link', { name: 'Vis på veggen' }).click()
+  await ser(side.getByRole('heading', { name: 'Velkommen: hvorfor heltid', level: 1 }))
+  expect(await axefunn(side)).toEqual([])
+  await side.getByRole('link', { name: 'Lukk veggen' }).click()
+
   await knapp(side, 'Beslutte').click()
   await knapp(side, 'Ny beslutning').click()
   await felt(side, 'Hva vi skal gjøre').fill('Prøve langvakter annenhver helg')

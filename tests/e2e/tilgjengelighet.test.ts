@@ -46,6 +46,16 @@ const EKSEMPEL: Record<string, string[]> = {
   '/toern/:id': [OPPGAVE],
   // With a position it is looked at in utlysning.test.ts: the demo has none.
   '/utlysninger/:id': ['/utlysninger/finnes-ikke'],
+  '/rapporter/:rapport(aarsrapport|styringsgruppen|ledermoetet|mbm|likestilling|heltidspotten)': [
+    '/rapporter/aarsrapport',
+    '/rapporter/mbm',
+    '/rapporter/likestilling?aar=2023',
+    '/rapporter/heltidspotten?aar=2024',
+  ],
+  // With one in them they are looked at in kickoff.test.ts.
+  '/kickoff/:id': ['/kickoff/finnes-ikke'],
+  '/kickoff/:id/protokoll': ['/kickoff/finnes-ikke/protokoll'],
+  '/kickoff/:id/vegg': ['/kickoff/finnes-ikke/vegg'],
   '/:sti(.*)*': ['/finnes/ikke'],
 }
 /** Shown at length only while something is unsent; has a test of its own below. */

@@ -1,4 +1,5 @@
 import { erTabell } from '../domain/tabeller.ts'
+import { flettMengde } from '../sync/mengde.ts'
 import { SLETTET, skrivesAv, type Doc, type Op, type Versjoner } from '../sync/op.ts'
 import { sjekkRad } from '../sync/sjekk.ts'
 import type { Base, LagretPost, Skygge } from './db.ts'
@@ -13,14 +14,18 @@ interface Innhold {
 }
 
 /** The record as it is after the op; fields in `unntatt` keep what they had. */
-export function medOp<T extends Innhold>(foer: T, op: Pick<Op, 'opId' | 'kind' | 'set'>, unntatt: readonly string[] = []): T {
+export function medOp<T extends Innhold>(foer: T, op: Pick<Op, 'opId' | 'kind' | 'set' | 'mengder'>, unntatt: readonly string[] = []): T {
   const nye = Object.entries(skrivesAv(op)).filter(([felt]) => !unntatt.includes(felt))
   const doc = { ...foer.doc }
   const v: Versjoner = foer.finnes ? { ...foer.v } : { '*': op.opId }
   let deleted = foer.deleted
   for (const [felt, verdi] of nye) {
     if (felt === SLETTET) deleted = verdi === true
-    else doc[felt] = verdi
+    else {
+      const endring = op.mengder?.[felt]
+      const staaende = doc[felt] ?? []
+      doc[felt] = endring && foer.finnes && Array.isArray(staaende) ? flettMengde(staaende, endring) : verdi
+    }
     if (foer.finnes) v[felt] = op.opId
   }
   return { ...foer, doc, v, deleted, finnes: true }

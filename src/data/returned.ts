@@ -3,6 +3,7 @@ import { egetRom } from '../domain/rom.ts'
 import type { Lest } from '../domain/lest.ts'
 import { erTabell, tabeller, type Post, type Rad, type Tabellnavn } from '../domain/tabeller.ts'
 import type { Bruker } from '../domain/tilgang.ts'
+import { flettMengde } from '../sync/mengde.ts'
 import { avvisningstekst } from '../sync/avvisning.ts'
 import { SLETTET, skrivesAv, type Doc, type Op } from '../sync/op.ts'
 import type { Base, LagretPost } from './db.ts'
@@ -78,17 +79,22 @@ export async function somNyEndring(db: Base, bruker: Pick<Bruker, 'id'>, opId: s
     ...hva,
     set: set as Partial<Post<Tabellnavn>>,
     ...(slettet === undefined ? {} : { slettet: slettet === true }),
-    ...(staar && { fra: tekstenSomDenVar(avvist.op, staar) }),
+    ...(staar && { fra: slikHunSaaDet(avvist.op, staar) }),
   }
 }
 
-/** Of a long text, what she wrote on then and not what stands now: what has come to it since, she has not seen, and it becomes one with hers. */
-function tekstenSomDenVar(op: Op, staar: LagretPost): Lest {
+/** Of a long text and a set, what she wrote on then and not what stands now: what has come to it since, she has not seen, and it becomes one with hers. */
+function slikHunSaaDet(op: Op, staar: LagretPost): Lest {
   const { felter, v } = { felter: { ...staar.doc }, v: { ...staar.v } }
   const tekster: readonly string[] = erTabell(op.type) ? tabeller[op.type].tekster : []
   for (const felt of tekster.filter((f) => f in op.set)) {
     felter[felt] = op.fra?.[felt] ?? ''
     v[felt] = op.base[felt] ?? ''
+  }
+  // Of a set, what stands is without what she put in, and with what she took out.
+  for (const [felt, { lagt, tatt }] of Object.entries(op.mengder ?? {})) {
+    const staaende = felter[felt] ?? []
+    if (Array.isArray(staaende)) felter[felt] = flettMengde(staaende, { lagt: tatt, tatt: lagt })
   }
   return { felter, v }
 }

@@ -2,6 +2,7 @@ import type { Lest } from '../domain/lest.ts'
 import { medSkjemaer } from '../domain/skjemaer.ts'
 import { tabeller } from '../domain/tabeller.ts'
 import { like } from '../sync/like.ts'
+import { mengdeendring } from '../sync/mengde.ts'
 import { SKJEMAVERSJON } from '../sync/messages.ts'
 import { skriverAv, type Doc, type Json, type Op } from '../sync/op.ts'
 import { sjekkRad, standardverdier } from '../sync/sjekk.ts'
@@ -125,6 +126,13 @@ function lagOp(e: Endring, post: LagretPost | undefined, hode: Pick<Op, 'opId' |
       return typeof tekst === 'string' ? [[f, tekst]] : []
     }),
   )
+  const mengder = Object.fromEntries(
+    (tabeller[e.type].mengder as readonly string[]).flatMap((f) => {
+      const ny = set[f]
+      const mengde = sett?.[f] ?? []
+      return post && Array.isArray(ny) && Array.isArray(mengde) ? [[f, mengdeendring(mengde, ny)]] : []
+    }),
+  )
   return {
     ...hode,
     kind: slettes ? 'delete' : gjenopprettes ? 'undelete' : 'set',
@@ -134,6 +142,7 @@ function lagOp(e: Endring, post: LagretPost | undefined, hode: Pick<Op, 'opId' |
     set,
     base,
     ...(Object.keys(fra).length > 0 ? { fra } : {}),
+    ...(Object.keys(mengder).length > 0 ? { mengder } : {}),
     schema: SKJEMAVERSJON,
   }
 }

@@ -15,14 +15,15 @@ const sent = async <N extends keyof typeof SENE_SKJEMAER>(navn: N): Promise<(typ
 
 /**
  * Every synced table: name → schema, the groups of fields that only make sense together
- * (they merge as one), long texts (two people's versions become one text), and where its rows may live. The one list.
+ * (they merge as one), long texts (two people's versions become one text), sets (lists whose
+ * order says nothing: both people's changes count), and where its rows may live. The one list.
  *
  * A table whose rows neither login nor Oversikt shows is late: its schema comes by import(), so that it costs nothing until a
  * row of it is received, written or read (`skjemaer.ts`). Those that a new device is filled with at once come by themselves; the
  * rest come together (`seneskjemaer.ts`).
  */
 export const tabeller = {
-  enhet: { skjema: enhetSkjema, grupper: [], tekster: ['beskrivelse'], rom: 'project' },
+  enhet: { skjema: enhetSkjema, grupper: [], tekster: ['beskrivelse'], mengder: [], rom: 'project' },
   maaltall: {
     skjema: maaltallSkjema,
     grupper: [
@@ -30,12 +31,14 @@ export const tabeller = {
       ['vedtatt', 'vedtattDato'],
     ],
     tekster: ['merknad'],
+    mengder: [],
     rom: 'project',
   },
   maaling: {
     skjema: maalingSkjema,
     grupper: [['teller', 'nevner', 'verdi', 'spurt', 'deler']],
     tekster: ['merknad'],
+    mengder: [],
     rom: 'begge',
   },
   aarshjuloppgave: {
@@ -46,32 +49,43 @@ export const tabeller = {
       ['utgaarDato', 'utgaarAv', 'utgaarGrunn'],
     ],
     tekster: ['kommentar'],
+    mengder: ['enheter', 'lenker'],
     rom: 'begge',
   },
-  aktivitet: { skjema: aktivitetSkjema, grupper: [['status', 'ferdigDato']], tekster: ['beskrivelse'], rom: 'unit' },
+  aktivitet: {
+    skjema: aktivitetSkjema,
+    grupper: [['status', 'ferdigDato']],
+    tekster: ['beskrivelse'],
+    mengder: [],
+    rom: 'unit',
+  },
   toernoppgave: {
     skjema: toernoppgaveSkjema,
     grupper: [['forsvarlighet', 'forsvarlighetGrunn']],
     tekster: ['begrunnelse', 'evaluering'],
+    mengder: ['vakter', 'krav'],
     rom: 'unit',
   },
   notat: {
     skjema: async () => (await import('./notat.ts')).notatSkjema,
     grupper: [],
     tekster: ['tekst'],
+    mengder: [],
     rom: 'unit',
   },
-  uttalelse: { skjema: uttalelseSkjema, grupper: [['syn', 'tekst', 'skrevet']], tekster: [], rom: 'unit' },
+  uttalelse: { skjema: uttalelseSkjema, grupper: [['syn', 'tekst', 'skrevet']], tekster: [], mengder: [], rom: 'unit' },
   stillingsbilde: {
     skjema: async () => (await import('./stillingsbilde.ts')).stillingsbildeSkjema,
     grupper: [['dato', 'kilde', 'stillinger']],
     tekster: ['merknad'],
+    mengder: [],
     rom: 'unit',
   },
   scenario: {
     skjema: () => sent('scenario'),
     grupper: [['utgangspunkt', 'spaker']],
     tekster: ['merknad'],
+    mengder: [],
     rom: 'unit',
   },
   utlysning: {
@@ -83,49 +97,57 @@ export const tabeller = {
       ['utfall', 'utlystDato'],
     ],
     tekster: ['begrunnelse', 'alternativTekst', 'konklusjon'],
+    mengder: ['grunner', 'alternativer'],
     rom: 'unit',
   },
-  brudd: { skjema: bruddSkjema, grupper: [], tekster: [], rom: 'begge' },
+  brudd: { skjema: bruddSkjema, grupper: [], tekster: [], mengder: [], rom: 'begge' },
   publisering: {
     skjema: () => sent('publisering'),
     grupper: [],
     tekster: ['merknad'],
+    mengder: [],
     rom: 'project',
   },
   rapporttekst: {
     skjema: () => sent('rapporttekst'),
     grupper: [],
     tekster: ['tekst'],
+    mengder: [],
     rom: 'begge',
   },
   rapportutgave: {
     skjema: () => sent('rapportutgave'),
     grupper: [],
     tekster: [],
+    mengder: [],
     rom: 'begge',
   },
   tilskudd: {
     skjema: () => sent('tilskudd'),
     grupper: [['beloep', 'tilstand']],
     tekster: [],
+    mengder: [],
     rom: 'project',
   },
   budsjett: {
     skjema: () => sent('budsjett'),
     grupper: [],
     tekster: [],
+    mengder: [],
     rom: 'project',
   },
   kostnad: {
     skjema: () => sent('kostnad'),
     grupper: [],
     tekster: [],
+    mengder: [],
     rom: 'project',
   },
   likestilling: {
     skjema: () => sent('likestilling'),
     grupper: [],
     tekster: ['merknad'],
+    mengder: [],
     rom: 'project',
   },
   kickoff: {
@@ -135,27 +157,37 @@ export const tabeller = {
       ['lukket', 'lukketAv'],
     ],
     tekster: ['formaal', 'uenighet'],
+    mengder: [],
     rom: 'unit',
   },
-  kickofflapp: { skjema: () => sent('kickofflapp'), grupper: [['skjult', 'skjultGrunn']], tekster: [], rom: 'unit' },
-  kickoffmerke: { skjema: () => sent('kickoffmerke'), grupper: [], tekster: [], rom: 'unit' },
-  beslutning: { skjema: () => sent('beslutning'), grupper: [], tekster: ['merknad'], rom: 'unit' },
+  kickofflapp: {
+    skjema: () => sent('kickofflapp'),
+    grupper: [['skjult', 'skjultGrunn']],
+    tekster: [],
+    mengder: [],
+    rom: 'unit',
+  },
+  kickoffmerke: { skjema: () => sent('kickoffmerke'), grupper: [], tekster: [], mengder: [], rom: 'unit' },
+  beslutning: { skjema: () => sent('beslutning'), grupper: [], tekster: ['merknad'], mengder: [], rom: 'unit' },
   vedtak: {
     skjema: () => sent('vedtak'),
     grupper: [],
     tekster: ['gjort'],
+    mengder: ['aktiviteter'],
     rom: 'project',
   },
   innstilling: {
     skjema: () => sent('innstilling'),
     grupper: [],
     tekster: [],
+    mengder: [],
     rom: 'project',
   },
   beskjed: {
     skjema: () => sent('beskjed'),
     grupper: [],
     tekster: [],
+    mengder: [],
     rom: 'user',
   },
 } as const satisfies Record<string, Tabell>
@@ -167,6 +199,7 @@ export interface Tabell {
   skjema: Skjema | (() => Promise<Skjema>)
   grupper: readonly (readonly string[])[]
   tekster: readonly string[]
+  mengder: readonly string[]
   rom: 'project' | 'unit' | 'begge' | 'user'
 }
 

@@ -1,4 +1,5 @@
 import { like } from './like.ts'
+import { flettMengde } from './mengde.ts'
 import { flettTekst } from './tekst.ts'
 import { SLETTET, skrivesAv, type Doc, type Json, type Op } from './op.ts'
 
@@ -58,14 +59,14 @@ const verdi = (t: Tilstand, felt: string): Json => (felt === SLETTET ? t.deleted
  * A field whose last writer is still the one the person saw takes the new value: no clock is asked.
  * Only a truly concurrent writing is decided by time (`t`, the server's reckoning), then by opId.
  *
- * A long text that two wrote at once becomes one text, and nobody loses.
+ * A long text that two wrote at once becomes one text, and a set that two changed at once has both changes: nobody loses.
  *
  * @param foer the record as it stands, `null` where there is none @param t milliseconds
  * @param felles what a long text was when the person began to write, where that is known
  */
 export function flett(
   foer: Tilstand | null,
-  op: Pick<Op, 'opId' | 'kind' | 'set' | 'base' | 'fra'>,
+  op: Pick<Op, 'opId' | 'kind' | 'set' | 'base' | 'fra' | 'mengder'>,
   t: number,
   grupper: readonly (readonly string[])[],
   felles: Readonly<Record<string, string>> = {},
@@ -98,12 +99,14 @@ export function flett(
     const samtidig = usette.length > 0
     // She built on an op of her own that has become one text with another's since: she never saw what stands.
     const usett = op.fra?.[enhet[0]!] !== undefined && op.fra[enhet[0]!] !== (verdi(foer, enhet[0]!) ?? '')
-    const tekst = (samtidig || usett) && enhet.length === 1 ? flettetTekst(foer, nye, enhet[0]!, felles) : null
-    if (tekst !== null) {
-      const felt = enhet[0]!
-      etter.doc[felt] = tekst
+    const felt = enhet[0]!
+    const mengde = enhet.length === 1 ? flettetMengde(foer, op, felt) : null
+    const tekst = (samtidig || usett) && enhet.length === 1 ? flettetTekst(foer, nye, felt, felles) : null
+    const sammen = mengde ?? tekst
+    if (sammen !== null) {
+      etter.doc[felt] = sammen
       etter.skrivere[felt] = denne
-      endringer.push({ felt, fra: verdi(foer, felt), til: tekst, utfall: 'applied' })
+      endringer.push({ felt, fra: verdi(foer, felt), til: sammen, utfall: 'applied' })
       continue
     }
     const vinner = usette.every((siste) => seinere(denne, siste))
@@ -152,6 +155,13 @@ function flettetTekst(foer: Tilstand, nye: Doc, felt: string, felles: Readonly<R
   return fra !== undefined && typeof staaende === 'string' && typeof ny === 'string'
     ? flettTekst(fra, staaende, ny)
     : null
+}
+
+/** Also where nobody else wrote: she may have built on an op of her own that has become one with another's since. */
+function flettetMengde(foer: Tilstand, op: Pick<Op, 'mengder'>, felt: string): Json[] | null {
+  const endring = op.mengder?.[felt]
+  const staaende = verdi(foer, felt) ?? []
+  return endring !== undefined && Array.isArray(staaende) ? flettMengde(staaende, endring) : null
 }
 
 /** The changed fields, those of a group together. */

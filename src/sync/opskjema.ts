@@ -37,6 +37,10 @@ export const opSkjema = v.object({
   base: v.record(v.pipe(v.string(), v.maxLength(40)), v.nullable(v.string())),
   /** Per changed long text, what it was when the person began to write, where it was anything. */
   fra: v.optional(v.record(v.pipe(v.string(), v.maxLength(40)), v.string())),
+  /** Per changed set, what the person put in and took out. An older server does not read it, and takes the list in `set`. */
+  mengder: v.optional(
+    v.record(v.pipe(v.string(), v.maxLength(40)), v.object({ lagt: v.array(json), tatt: v.array(json) })),
+  ),
   /** Version of the table's schema on the device. */
   schema: v.pipe(v.number(), v.integer()),
   /** When it was written, milliseconds on the device's own clock. */

@@ -57,6 +57,11 @@ export const kickoffSkjema = v.object({
   deltakere: v.optional(v.record(v.picklist(DELTAKERROLLER), antall), {}),
   /** How many marks each group has. */
   merker: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 5),
+  /** Whether notes, and marks, are kept to the one who wrote them until they are shown; and the instant they were (milliseconds since 1970). */
+  skjulLapper: v.optional(v.boolean(), false),
+  lapperVist: v.optional(v.nullable(v.number()), null),
+  skjulMerker: v.optional(v.boolean(), false),
+  merkerVist: v.optional(v.nullable(v.number()), null),
   /** Which point of the agenda it is at, from 0; −1 before it begins. With when its time is out: they change together. */
   punkt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-1)), -1),
   /** When the time of the point is out, milliseconds since 1970; `null`: the clock does not run. */

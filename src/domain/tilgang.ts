@@ -53,6 +53,8 @@ export interface Forsoek {
   forfatterNy?: string | undefined
   finnes: boolean
   rom: string
+  /** Whom the row is held back for, where it is. */
+  holdtFor?: string | null
   /** Deletes or restores. */
   sletter?: boolean
 }
@@ -63,6 +65,7 @@ export function hvorforIkke(bruker: Pick<Bruker, 'id' | 'rolle'>, rett: Rett | u
   const hjemme = tabeller[f.type].rom
   const her = f.rom.split(':')[0]
   if (hjemme !== her && !(hjemme === 'begge' && her !== 'user')) return 'HH-205'
+  if ((f.holdtFor ?? bruker.id) !== bruker.id) return 'HH-203'
   // The server writes it; the person it is for lays it aside.
   if (f.type === 'beskjed') return f.sletter ? null : 'HH-202'
   if (f.type === 'notat' || f.type === 'uttalelse' || f.type === 'scenario') {

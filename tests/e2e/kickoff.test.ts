@@ -127,12 +127,15 @@ test('ett nettbrett alene leder hele kick-offen uten nett, og beslutningen blir 
   await ser(andre.getByRole('link', { name: /^Se aktiviteten/ }))
 })
 
-test('to nettbrett uten nett skriver og merker hver for seg, og alt er der når de møtes', async () => {
+test('to nettbrett uten nett skriver og merker hver for seg, ser ikke hverandres før det vises, og da er alt der', async () => {
   const [a, b] = [await nettbrett(), await nettbrett()]
   const leder = await loggInn(a, server, 'avdelingsleder Bondihagen')
   await aapne(leder, server, '/kickoff')
   await knapp(leder, 'Ny kick-off').click()
-  await ser(knapp(leder, 'Lagre'))
+  await felt(leder, 'Lappene: ingen ser andres først').check()
+  await felt(leder, 'Merkene: ingen ser summen først').check()
+  await knapp(leder, 'Lagre').click()
+  await ser(leder.getByText('Forberedelsene er lagret.'))
   await ser(synkmerke(leder, /^Alt er synkronisert/))
   const tillitsvalgt = await loggInn(b, server, 'tillitsvalgt Bondihagen')
   await aapne(tillitsvalgt, server, new URL(leder.url()).pathname)
@@ -156,8 +159,19 @@ test('to nettbrett uten nett skriver og merker hver for seg, og alt er der når 
     await e.setOffline(false)
     await ser(synkmerke(side, /^Alt er synkronisert/))
   }
+  for (const side of [leder, tillitsvalgt]) await ser(side.getByText('1 merke er satt', { exact: false }))
+  expect(await axefunn(leder)).toEqual([])
+  await knapp(leder, 'Vis merkene for alle').click()
+  await knapp(leder, 'Ja, vis').click()
+  await ser(leder.getByText('Merkene vises for alle.'))
+  for (const side of [leder, tillitsvalgt]) await ser(side.getByText('2 merker er satt', { exact: false }))
+  await knapp(tillitsvalgt, 'Lapper').click()
+  await ser(tillitsvalgt.getByText('Fra den tillitsvalgte', { exact: true }))
+  expect(await tillitsvalgt.getByText('Fra lederen', { exact: true }).count()).toBe(0)
+  await knapp(tillitsvalgt, 'Vis lappene for alle').click()
+  await knapp(tillitsvalgt, 'Ja, vis').click()
+  await knapp(leder, 'Lapper').click()
   for (const side of [leder, tillitsvalgt]) {
-    await ser(side.getByText('2 merker er satt', { exact: false }))
     await ser(side.getByText('Fra lederen', { exact: true }))
     await ser(side.getByText('Fra den tillitsvalgte', { exact: true }))
   }

@@ -176,7 +176,7 @@ test('helsen og prosjektlederen ser når siste kopi ble tatt; en kopi som feilet
 test('et nettbrett uten rader fra et rom merker også at serveren er lagt tilbake', async () => {
   const data = await dataFolder()
   await data.write()
-  const ask = async (epoch: string) => (await pull(data.db, [ROM], [{ id: ROM, epoch, ver: 0, mark: '' }]))[0]
+  const ask = async (epoch: string) => (await pull(data.db, [ROM], [{ id: ROM, epoch, ver: 0, mark: '' }], 'leder'))[0]
   const { epoch } = await data.space()
   expect(await ask(epoch)).not.toHaveProperty('cursorUnknown')
   expect(await ask('en annen')).toMatchObject({ cursorUnknown: true, ver: 1 })

@@ -32,7 +32,7 @@ export const noekkel = (o: { type: string; id: string }): string => `${o.type}/$
 export function anvendTxn(
   ops: readonly Op[],
   adgang: Adgang,
-  les: (noekkel: string) => Tilstand | null,
+  les: (noekkel: string) => (Tilstand & { holdtFor?: string | null }) | null,
   tid: (op: Op) => number,
   felles: (op: Op) => Readonly<Record<string, string>> = () => ({}),
 ): Anvendt {
@@ -42,8 +42,9 @@ export function anvendTxn(
   const resultater: OpResult[] = []
   for (const op of ops) {
     const nk = noekkel(op)
-    const foer = tilstander.get(nk) ?? les(nk)
-    const r = anvendOp(op, foer, adgang, tid(op), felles(op))
+    const staar = les(nk)
+    const foer = tilstander.get(nk) ?? staar
+    const r = anvendOp(op, foer, adgang, tid(op), felles(op), staar?.holdtFor ?? null)
     if (r.avvist) return avvisAlle(ops, op, r.avvist)
     tilstander.set(nk, r.tilstand)
     endringer.push(...r.endringer.map((endring) => ({ op, endring })))
@@ -68,6 +69,7 @@ function anvendOp(
   adgang: Adgang,
   t: number,
   felles: Readonly<Record<string, string>>,
+  holdtFor: string | null,
 ): Utfall {
   if (!erTabell(op.type)) return grunn('HH-207')
   if (adgang) {
@@ -79,6 +81,7 @@ function anvendOp(
       sletter: op.kind !== 'set',
       forfatterFoer: tekst(foer?.doc.forfatter),
       forfatterNy: tekst(op.set.forfatter),
+      holdtFor,
     })
     if (kode) return grunn(kode)
   }

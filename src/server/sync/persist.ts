@@ -6,10 +6,11 @@ import { insertRows, oneOf } from '../bulk.ts'
 import type { Database } from '../schema.ts'
 import { anvendTxn, type Anvendt } from './apply.ts'
 import { fellesTekster } from './baseText.ts'
+import { holdOgVis } from './held.ts'
 import { fortellTaperne, utenSkrevetVidere } from './losses.ts'
 import { settTilSide } from './quarantine.ts'
 import type { PushAvsender, PushSvar, PushVerden } from './pushTypes.ts'
-import { lesPoster, skrivPoster } from './records.ts'
+import { lesPoster, skrivPoster, type Post } from './records.ts'
 import { lockSpace } from './space.ts'
 
 /** Puts ops into the database: what they make of the records, their history, and what the device is to be told. */
@@ -35,8 +36,9 @@ export async function lagre(
   const now = verden.now()
   const tid = (op: Op) => Math.min(instant(op.t + fra.offset), now)
   const poster = await lesPoster(trx, space, ops)
+  const foer = new Map(poster)
   const felles = await fellesTekster(trx, space, ops, poster)
-  const endret = new Set<string>()
+  const endret = new Map<string, Post>()
   const changes: Database['change'][] = []
   const tap: Anvendt['tap'] = []
   const tatt: Op[] = []
@@ -52,8 +54,9 @@ export async function lagre(
     }
     if (r.tilstander.size > 0) tatt.push(...txn)
     for (const [nk, t] of r.tilstander) {
-      poster.set(nk, t)
-      endret.add(nk)
+      const post = { ...t, holdtFor: poster.get(nk)?.holdtFor ?? null }
+      poster.set(nk, post)
+      endret.set(nk, post)
     }
     for (const { op, endring } of r.endringer) {
       changes.push({
@@ -83,7 +86,8 @@ export async function lagre(
   }
   await insertRows(trx, 'op', opRader)
   if (endret.size === 0) return
-  await skrivPoster(trx, space, ver, new Map([...endret].map((nk) => [nk, poster.get(nk)!])), changes, verden, svar)
+  await holdOgVis(trx, space, foer, endret, fra.actor)
+  await skrivPoster(trx, space, ver, endret, changes, verden, svar)
   await fortellTaperne(trx, fra, space, utenSkrevetVidere(tap, tatt), verden, svar)
 }
 

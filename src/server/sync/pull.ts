@@ -11,6 +11,7 @@ export async function pull(
   db: Kysely<Database>,
   rom: readonly string[],
   steder: SyncRequest['spaces'],
+  bruker: string,
 ): Promise<SpaceResponse[]> {
   const heads = await readSpaces(db, rom)
   const ut: SpaceResponse[] = []
@@ -48,7 +49,7 @@ export async function pull(
       })
       continue
     }
-    const side = plass > 0 ? await lesSide(db, id, fra, plass) : { rader: [], ver: fra, mer: true }
+    const side = plass > 0 ? await lesSide(db, id, fra, plass, bruker) : { rader: [], ver: fra, mer: true }
     plass -= side.rader.length
     const ver = side.mer ? side.ver : space.head
     ut.push({
@@ -87,10 +88,13 @@ async function markAv(db: Kysely<Database>, space: string, ver: number): Promise
 }
 
 /** Rows in order of version; a page never ends inside a commit, so that no txn is seen by halves. */
-async function lesSide(db: Kysely<Database>, space: string, fra: number, grense: number) {
-  const rader = await db
+async function lesSide(db: Kysely<Database>, space: string, fra: number, grense: number, bruker: string) {
+  // What is held back is sent to its author alone.
+  const sendes = db
     .selectFrom('record')
     .select(SENDT)
+    .where((e) => e.or([e('held_for', 'is', null), e('held_for', '=', bruker)]))
+  const rader = await sendes
     .where('space', '=', space)
     .where('ver', '>', fra)
     .orderBy('ver')
@@ -103,12 +107,7 @@ async function lesSide(db: Kysely<Database>, space: string, fra: number, grense:
   const hele = rader.filter((r) => r.ver < sisteVer)
   if (hele.length > 0) return { rader: hele, ver: hele.at(-1)!.ver, mer: true }
   // One commit larger than a page: it goes whole all the same.
-  const commit = await db
-    .selectFrom('record')
-    .select(SENDT)
-    .where('space', '=', space)
-    .where('ver', '=', sisteVer)
-    .execute()
+  const commit = await sendes.where('space', '=', space).where('ver', '=', sisteVer).execute()
   return { rader: commit, ver: sisteVer, mer: true }
 }
 

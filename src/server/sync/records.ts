@@ -8,12 +8,17 @@ import { commitSpace } from './space.ts'
 
 /** Records as they stand in the database, in and out. */
 
+/** A record as it is stored: whom it is held back for, `null` for nobody. */
+export interface Post extends Tilstand {
+  holdtFor: string | null
+}
+
 /** The records of a space that are these, by `type/id`. */
 export async function lesPoster(
   trx: Transaction<Database>,
   space: string,
   hvilke: readonly { type: string; id: string }[],
-): Promise<Map<string, Tilstand>> {
+): Promise<Map<string, Post>> {
   const rader: Database['record'][] = []
   // By type, so that the key finds each, however many records the space has.
   for (const type of new Set(hvilke.map((h) => h.type)))
@@ -40,6 +45,7 @@ export async function lesPoster(
         doc: JSON.parse(r.doc) as Tilstand['doc'],
         deleted: r.deleted === 1,
         skrivere: JSON.parse(r.field_versions) as Tilstand['skrivere'],
+        holdtFor: r.held_for,
       },
     ]),
   )
@@ -50,7 +56,7 @@ export async function skrivPoster(
   trx: Transaction<Database>,
   space: string,
   ver: number,
-  poster: ReadonlyMap<string, Tilstand>,
+  poster: ReadonlyMap<string, Tilstand & Partial<Post>>,
   changes: readonly Database['change'][],
   verden: PushVerden,
   svar: PushSvar,
@@ -65,6 +71,7 @@ export async function skrivPoster(
       field_versions: JSON.stringify(t.skrivere),
       ver,
       deleted: t.deleted ? 1 : 0,
+      held_for: t.holdtFor ?? null,
     }
   })
   await insertRows(trx, 'record', rader, ['space', 'type', 'id'])

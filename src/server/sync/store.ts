@@ -18,6 +18,7 @@ import { standardverdier } from '../../sync/sjekk.ts'
 import { snapshot, transaction } from '../transaction.ts'
 import { lesBruker } from '../auth/users.ts'
 import { decide } from './decide.ts'
+import { erHoldtForAndre } from './held.ts'
 import { history } from './history.ts'
 import { feilMed } from '../http/feil.ts'
 import { createHandover, type Handover } from './overlevering/handover.ts'
@@ -166,7 +167,7 @@ export function createStore({ db, now, uuid, log, user = (id) => lesBruker(db, i
     // A space that was pushed to is always answered, so that no device stands behind what it was told is stored; and her own, where she is to be told.
     const spurt = req.only && new Set([...req.only, ...req.push.map((o) => o.space), ...sendt.heads.keys()])
     const rom = Object.keys(rettigheter).filter((r) => !spurt || spurt.has(r))
-    const spaces = await snapshot(db, (trx) => pull(trx, rom, req.spaces))
+    const spaces = await snapshot(db, (trx) => pull(trx, rom, req.spaces, bruker.id))
     return ok({
       protocol: PROTOKOLL,
       now: now(),
@@ -257,6 +258,7 @@ export function createStore({ db, now, uuid, log, user = (id) => lesBruker(db, i
     async history(bruker, space, type, id) {
       if (!(space in (await grants(bruker))))
         return feil({ kode: 'HH-201', tekst: 'Du har ikke tilgang til denne enheten.' })
+      if (await erHoldtForAndre(db, space, type, id, bruker.id)) return ok([])
       return ok(await history(db, space, type, id))
     },
     onHint(fn) {

@@ -31,6 +31,8 @@ export interface RecordTable {
   field_versions: string
   ver: number
   deleted: number
+  /** The user who alone is sent it, until it is shown; `null` for all. */
+  held_for: string | null
 }
 
 /** Append-only: the history and the audit log. */

@@ -1,5 +1,5 @@
 // npm run bench: cold start without a network, local save, a list of positions, sizes, and what the server can take, each beside its floor or its budget.
-// `-- --only=cold,save,list,report,devices,ops,sizes` chooses rows; `-- --json` prints one JSON object instead; `-- --runs=21` starts more often;
+// `-- --only=cold,save,list,report,push,fill,change,devices,ops,sizes` chooses rows; `-- --json` prints one JSON object instead; `-- --runs=21` starts more often;
 // PORT (8080) and the one after it are used.
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -10,7 +10,7 @@ import { measureReport } from './bench/report.mjs'
 import { measureSave } from './bench/save.mjs'
 import { measureSizes } from './bench/sizes.mjs'
 import { heading, kB, line } from './bench/stats.mjs'
-import { measureMany, measureThroughput } from './bench/sync/measure.mjs'
+import { measureChange, measureFill, measureMany, measurePush, measureThroughput } from './bench/sync/measure.mjs'
 import { isBuilt } from './build.mjs'
 import { inRoot } from './lib/house.mjs'
 import { stopUnlessReady } from './lib/ready.mjs'
@@ -18,7 +18,8 @@ import { run } from './lib/run.mjs'
 
 stopUnlessReady()
 
-const rows = ['cold', 'save', 'list', 'report', 'devices', 'ops', 'sizes']
+const rows = ['cold', 'save', 'list', 'report', 'push', 'fill', 'change', 'devices', 'ops', 'sizes']
+const inBrowser = ['cold', 'save', 'list', 'report', 'push', 'fill', 'change']
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
@@ -40,6 +41,14 @@ const targets = {
   saveP95: 2,
   list: 2000,
   report: 3000,
+  push: 1.5,
+  fill: 1.5,
+  fillBytes: 1.2e6,
+  usable: 2000,
+  change: 25,
+  changeBytes: 1000,
+  /** How much dearer a change may be with five times as many records. */
+  changeGrowth: 1.2,
   devicesWhole: 1.5,
   devicesP99: 1.25,
   memory: 150e6,
@@ -57,7 +66,7 @@ if (!isBuilt()) {
 }
 
 const machine = { processors: availableParallelism(), load: loadavg()[0] ?? 0 }
-const executablePath = ['cold', 'save', 'list', 'report'].some((name) => only.has(name)) ? ensureBrowser(say) : ''
+const executablePath = inBrowser.some((name) => only.has(name)) ? ensureBrowser(say) : ''
 const how = { executablePath, port, say }
 /** @template R @param {string} name @param {() => Promise<R>} measure @returns {Promise<R | undefined>} */
 const row = async (name, measure) => (only.has(name) ? measure() : undefined)
@@ -65,6 +74,10 @@ const cold = await row('cold', () => measureColdStart({ ...how, runs: Math.max(5
 const save = await row('save', () => measureSave({ ...how, rounds: 200 }))
 const list = await row('list', () => measureList({ ...how, rounds: 9 }))
 const report = await row('report', () => measureReport({ ...how, rounds: 9 }))
+const push = await row('push', () => measurePush(how))
+const fill = await row('fill', () => measureFill(how))
+const change = await row('change', () => measureChange(how, 20_000))
+const changeLarge = await row('change', () => measureChange(how, 100_000))
 const devices = await row('devices', () => measureMany(how))
 const ops = await row('ops', () => measureThroughput(how))
 const sizes = await row('sizes', measureSizes)
@@ -74,7 +87,13 @@ const verdict = (/** @type {boolean} */ met) => (met ? '✓' : '✗')
 const times = (what, reached, target) =>
   `${verdict(reached <= target)} ${what} ${reached.toFixed(2)} ×, target ${target} ×`
 if (values.json)
-  console.log(JSON.stringify({ targets, machine, cold, save, list, report, devices, ops, sizes }, null, 2))
+  console.log(
+    JSON.stringify(
+      { targets, machine, cold, save, list, report, push, fill, change, changeLarge, devices, ops, sizes },
+      null,
+      2,
+    ),
+  )
 else {
   if (cold)
     console.log(`
@@ -107,6 +126,35 @@ ${line('all of it in the page', report.app)}
 ${line('of it, the longest the page stood still', report.longest)}
 ${line('floor: all rows read, nothing made of them', report.floor)}
   ${verdict(report.app.median <= targets.report)} median ${report.app.median.toFixed(0)} ms, target ${targets.report} ms`)
+  if (push)
+    console.log(`
+${push.count} queued changes, from the first request until all are confirmed; ms
+${heading}
+${line('the device', push.app)}
+${line('floor: the same bytes in requests of 500', push.floor)}
+  ${times('median', push.app.median / push.floor.median, targets.push)}`)
+  if (fill)
+    console.log(`
+A new device with ${fill.count} records, ${fill.ownCount} of them in the unit that is looked at first; ms
+${heading}
+${line('all of them', fill.app)}
+${line("the unit's", fill.usable)}
+${line('floor: one file, bare Dexie bulkPut', fill.floor)}
+  ${times('all', fill.app.median / fill.floor.median, targets.fill)}   ${verdict(fill.usable.median <= targets.usable)} usable after ${fill.usable.median.toFixed(0)} ms, target ${targets.usable}
+  ${verdict(fill.sent <= targets.fillBytes)} ${kB(fill.sent)} over the network, target ${kB(targets.fillBytes)}`)
+  for (const one of [change, changeLarge])
+    if (one)
+      console.log(`
+One change by another, until it stands on a device with ${one.records} records; ms
+${heading}
+${line('the device', one.app)}
+${line('floor: a hint, a fetch, a bare put', one.floor)}
+  ${verdict(one.app.median <= targets.change)} median ${one.app.median.toFixed(1)} ms, target ${targets.change} (${(one.app.median / one.floor.median).toFixed(2)} × the floor)
+  ${verdict(one.bodies <= targets.changeBytes)} ${one.bodies} bytes of request and answer together, target ${targets.changeBytes}; ${one.all} with headers`)
+  if (change && changeLarge)
+    console.log(
+      `  ${times('five times as many records', changeLarge.app.median / change.app.median, targets.changeGrowth)}`,
+    )
   if (devices)
     console.log(`
 ${devices.devices} devices push ${devices.changes} changes each and pull, 8 at a time; ms

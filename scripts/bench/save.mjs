@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
-import { build } from 'vite'
 import { chromium } from 'playwright'
 import { browserArgs } from '../browser.mjs'
-import { inRoot } from '../lib/house.mjs'
+import { bundled } from './bundled.mjs'
 import { serveFiles } from './servers.mjs'
 import { spread } from './stats.mjs'
 
@@ -14,7 +13,7 @@ const WARM_UP = 20
  * @param {{ executablePath: string, port: number, rounds: number, say: (line: string) => void }} how
  */
 export async function measureSave({ executablePath, port, rounds, say }) {
-  const server = await serveFiles({ 'index.html': page, ...(await bundled()) }, port)
+  const server = await serveFiles({ 'index.html': page, ...(await bundled('save-entry.js')) }, port)
   const browser = await chromium.launch({ executablePath, args: browserArgs })
   try {
     say(`Saving ${rounds} changes`)
@@ -32,24 +31,3 @@ export async function measureSave({ executablePath, port, rounds, say }) {
 
 const page =
   '<!doctype html><html lang="nb"><meta charset="utf-8"><body><script type="module" src="/entry.js"></script></body></html>'
-
-/**
- * The device as it is shipped: `entry.js`, and what it loads later.
- * @returns {Promise<Record<string, string>>}
- */
-async function bundled() {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: inRoot(),
-    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: inRoot('scripts/bench/save-entry.js'), formats: ['es'], fileName: 'entry' },
-    },
-  })
-  const [first] = Array.isArray(result) ? result : [result]
-  const output = first !== undefined && 'output' in first ? first.output : []
-  return Object.fromEntries(output.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part.code]] : [])))
-}

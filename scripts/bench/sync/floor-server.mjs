@@ -31,6 +31,8 @@ const asRow = (/** @type {{ opId: string, type: string, id: string, set: object,
 })
 
 createServer((request, response) => {
+  // The pages that are measured are the product's own.
+  response.setHeader('access-control-allow-origin', '*')
   const path = new URL(request.url ?? '/', 'http://floor').pathname
   if (request.method === 'GET' && path === '/events') {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders()

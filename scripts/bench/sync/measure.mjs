@@ -5,23 +5,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startApp } from '../servers.mjs'
+import { measureNewDevice, measureOneChange, measureQueue } from './device.mjs'
 import { measureDevices, measureOps } from './load.mjs'
 
 /** The rows of the sync: the built server and the floor beside it, each a process with a database of its own. */
 
-/** @typedef {{ port: number, say: (line: string) => void }} How */
+/** @typedef {{ port: number, executablePath: string, say: (line: string) => void }} How */
 
 /**
  * @template R
  * @param {How} how
- * @param {(app: Awaited<ReturnType<typeof startApp>>, floor: { url: string }) => Promise<R>} measure
+ * @param {(app: Awaited<ReturnType<typeof startApp>>, floor: { url: string }, dir: string) => Promise<R>} measure
  */
 async function between({ port }, measure) {
   const dir = mkdtempSync(join(tmpdir(), 'heltidshjulet-bench-'))
   const app = await startApp({ port, dataDir: join(dir, 'data') })
   const floor = await startFloor(port + 1, join(dir, 'floor.db'))
   try {
-    return await measure(app, floor)
+    return await measure(app, floor, dir)
   } finally {
     await app.stop()
     await floor.stop()
@@ -62,4 +63,22 @@ export const measureMany = (how) => {
 export const measureThroughput = (how) => {
   how.say('Requests of 500 ops')
   return between(how, (app, floor) => measureOps(app, floor, 20))
+}
+
+/** @param {How} how */
+export const measurePush = (how) => {
+  how.say('5,000 queued changes')
+  return between(how, (app, floor, dir) => measureQueue({ app, floor, dir, ...how }, 5))
+}
+
+/** @param {How} how */
+export const measureFill = (how) => {
+  how.say('A new device with 20,000 records')
+  return between(how, (app, floor, dir) => measureNewDevice({ app, floor, dir, ...how }, 5))
+}
+
+/** @param {How} how @param {number} records on the device */
+export const measureChange = (how, records) => {
+  how.say(`One change at another device, ${records} records`)
+  return between(how, (app, floor, dir) => measureOneChange({ app, floor, dir, ...how }, { records, rounds: 100 }))
 }

@@ -239,6 +239,26 @@ describe('mye på en gang', () => {
     expect(await aktiviteter(b)).toHaveLength(4501)
     expect(await b.db.staged.count()).toBe(0)
   })
+
+  it('et tomt nettbrett viser radene etter hvert som de kommer', async () => {
+    const mange = Array.from({ length: 4500 }, (_, i) => ({
+      space: ROM,
+      type: 'aktivitet',
+      id: `m${i}`,
+      set: { tittel: `nr. ${i}` },
+    }))
+    await tjener.store.seed(mange, 'server')
+    const sett: number[] = []
+    const b = await device('prosjektleder', (ekte) => async (...x) => {
+      sett.push(await aapne[0]!.db.record.where('space').equals(ROM).count())
+      expect(await aapne[0]!.db.staged.count()).toBe(0)
+      return ekte(...x)
+    })
+    await b.synk()
+    expect(sett.length).toBeGreaterThan(2)
+    expect(sett.every((n, i) => i === 0 || n > sett[i - 1]!)).toBe(true)
+    expect(await aktiviteter(b)).toHaveLength(4500)
+  })
 })
 
 describe('tilgang', () => {

@@ -72,6 +72,8 @@ export interface Sted {
   ver: number
   mark: string
   paa?: { ver: number; mark: string }
+  /** It is being filled for the first time, and its rows are shown as they come. */
+  fylles?: true
 }
 
 /** A row of a catch-up that is not complete: nobody sees half of what others did together. */

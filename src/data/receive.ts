@@ -152,7 +152,7 @@ async function mottaRom(db: Base, s: SpaceResponse, spurt: SyncRequest['spaces']
   }
 
   const rader = s.rows.map((r): Skygge => ({ space: s.id, type: r.type, id: r.id, doc: r.doc, v: r.v, ver: r.ver, deleted: r.deleted, finnes: true }))
-  const foerste = s.cursorUnknown || !sted || sted.ver === 0
+  const foerste = s.cursorUnknown || !sted || sted.ver === 0 || sted.fylles === true
   if (s.more && !foerste) {
     await db.staged.bulkAdd(rader)
     await db.cursor.put({ ...sted, paa: { ver: s.ver, mark: s.mark } })
@@ -161,7 +161,7 @@ async function mottaRom(db: Base, s: SpaceResponse, spurt: SyncRequest['spaces']
   const ventet = (await db.staged.where('space').equals(s.id).sortBy('n')).map(({ n: _, ...r }) => r)
   if (ventet.length > 0) await db.staged.where('space').equals(s.id).delete()
   await visRader(db, [...ventet, ...rader], beroert)
-  await db.cursor.put({ id: s.id, epoch: s.epoch, ver: s.ver, mark: s.mark })
+  await db.cursor.put({ id: s.id, epoch: s.epoch, ver: s.ver, mark: s.mark, ...(s.more ? { fylles: true } : {}) })
   return true
 }
 

@@ -4,6 +4,7 @@ import { grants } from './rows/grants.ts'
 import { killPostgres, killSqlite } from './rows/kill.ts'
 import { long } from './rows/long.ts'
 import { plantedFaults } from './rows/planted.ts'
+import { previous } from './rows/previous.ts'
 import { quota } from './rows/quota.ts'
 import { refused } from './rows/refused.ts'
 import { renderer } from './rows/renderer.ts'
@@ -24,4 +25,5 @@ export const rows: Row[] = [
   refused,
   grants,
   quota,
+  previous,
 ]

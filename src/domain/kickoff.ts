@@ -46,6 +46,13 @@ const antall = v.pipe(
   v.maxValue(500, 'Skriv høyst 500.'),
 )
 
+/** That a party stands by the protocol: when (milliseconds since 1970), what it said then, and from whose login. */
+const bekreftelse = v.object({ naar: v.number(), avtrykk: v.string(), fra: kortTekst('Fra') })
+export type Bekreftelse = v.InferOutput<typeof bekreftelse>
+/** The parties, and the field in which each confirms: one each, so that both can at once. */
+export const PARTER = { ledelsen: 'bekreftetLedelsen', tillitsvalgte: 'bekreftetTillitsvalgte' } as const
+export type Part = keyof typeof PARTER
+
 export const kickoffSkjema = v.object({
   tittel: tittel('Tittel'),
   dato,
@@ -71,6 +78,8 @@ export const kickoffSkjema = v.object({
   /** The instant it was closed (milliseconds since 1970), and by which role; what comes after is marked as late. They change together. */
   lukket: v.optional(v.nullable(v.number()), null),
   lukketAv: kortTekst('Lukket av'),
+  bekreftetLedelsen: v.optional(v.nullable(bekreftelse), null),
+  bekreftetTillitsvalgte: v.optional(v.nullable(bekreftelse), null),
   eksempel,
 })
 export type Kickoff = v.InferOutput<typeof kickoffSkjema>

@@ -116,6 +116,11 @@ test('ett nettbrett alene leder hele kick-offen uten nett, og beslutningen blir 
   expect(await protokoll.innerText()).not.toContain('Per er vanskelig')
   expect(await axefunn(side)).toEqual([])
 
+  await knapp(side, 'Bekreft for ledelsen').click()
+  await knapp(side, 'Bekreft for de tillitsvalgte').click()
+  await ser(protokoll.getByText(/^For de tillitsvalgte: bekreftet .* fra innloggingen til avdelingsleder\.$/i))
+  expect(await axefunn(side)).toEqual([])
+
   await hennes.setOffline(false)
   await aapne(side, server, '/synkronisering')
   await ser(synkmerke(side, /^Alt er synkronisert/))

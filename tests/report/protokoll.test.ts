@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { beslutningSkjema, kickofflappSkjema, kickoffmerkeSkjema, kickoffSkjema } from '../../src/domain/kickoff.ts'
 import { KICKOFFMAL } from '../../src/domain/kickoffmal.ts'
-import { protokoll } from '../../src/report/protokoll.ts'
+import { bekreftelser, protokoll, protokollavtrykk } from '../../src/report/protokoll.ts'
 import { tabellerI } from '../../src/report/rapport.ts'
 import { somTekst } from '../support/rapporttekst.ts'
 
@@ -73,4 +73,44 @@ it('merker det som kom etter at møtet var avsluttet, også samme dag', () => {
   expect(tekst).toContain('Prøve (kom etter at møtet var avsluttet)')
   expect(tekst).not.toContain('Lengre vakter (kom')
   expect(tekst).toContain('21. november 2026 kl. 13.00 av avdelingsleder')
+})
+
+it('en part bekrefter det som står; endres det, står det at det er endret siden', () => {
+  const g = {
+    kickoff,
+    lapper,
+    merker,
+    beslutninger,
+    enhetsnavn: 'Eksempel',
+    enhet: 'e',
+    idag: '2026-11-22',
+    fra: 'Asker',
+  }
+  const bekreftet = {
+    ...kickoff,
+    bekreftetLedelsen: { naar: LUKKET + 5000, avtrykk: protokollavtrykk(g), fra: 'avdelingsleder' },
+  }
+  const naa = { ...g, kickoff: bekreftet }
+  // To confirm changes nothing of what is confirmed.
+  expect(protokollavtrykk(naa)).toBe(protokollavtrykk(g))
+  expect(bekreftelser(bekreftet, protokollavtrykk(naa)).map((b) => b.gjelder)).toEqual([true, false])
+  const endret = { ...naa, beslutninger: [{ ...beslutninger[0]!, tekst: 'Prøve noe annet' }] }
+  expect(somTekst(protokoll(endret))).toContain('Protokollen er endret siden.')
+  expect(somTekst(protokoll(naa))).not.toContain('Protokollen er endret siden.')
+})
+
+it('er lapper eller merker ikke vist ennå, sier protokollen at den bare har egne', () => {
+  const skjult = { ...kickoff, skjulLapper: true, skjulMerker: true }
+  const g = {
+    kickoff: skjult,
+    lapper,
+    merker,
+    beslutninger,
+    enhetsnavn: 'Eksempel',
+    enhet: 'e',
+    idag: '2026-11-22',
+    fra: 'Asker',
+  } as const
+  expect(somTekst(protokoll(g))).toContain('Lappene er ikke vist for alle ennå.')
+  expect(somTekst(protokoll({ ...g, kickoff: { ...skjult, lapperVist: 1, merkerVist: 1 } }))).not.toContain('ikke vist')
 })

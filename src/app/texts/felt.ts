@@ -249,6 +249,8 @@ export const FELTNAVN: { [T in Exclude<Tabellnavn, 'beskjed'>]: Record<keyof Rad
     spoersmaal: 'Spørsmål',
     deltakere: 'Deltakere',
     merker: 'Merker til hver gruppe',
+    bekreftetLedelsen: 'Bekreftet for ledelsen',
+    bekreftetTillitsvalgte: 'Bekreftet for de tillitsvalgte',
     skjulLapper: 'Lappene er skjult til de vises',
     lapperVist: 'Lappene vist',
     skjulMerker: 'Merkene er skjult til de vises',

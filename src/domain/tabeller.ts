@@ -68,6 +68,7 @@ export const tabeller = {
     tekster: ['merknad'],
     rom: 'unit',
   },
+  sjekkpunkt: { skjema: () => sent('sjekkpunkt'), grupper: [], tekster: [], rom: 'unit' },
   scenario: {
     skjema: () => sent('scenario'),
     grupper: [['utgangspunkt', 'spaker']],

@@ -71,6 +71,7 @@ test('et kort flyttes ved å dra og med tastaturet, uten nett, og brettet står 
   await side.keyboard.press('Enter')
   const ark = side.getByRole('dialog', { name: `Flytt «${tittel}» til` })
   await ser(ark.getByText('Her står den nå'))
+  await side.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'))
   expect(await axefunn(side)).toEqual([])
   await knapp(ark, 'Ferdig').focus()
   await side.keyboard.press('Enter')

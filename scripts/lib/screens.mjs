@@ -77,6 +77,7 @@ export const screens = [
   { name: 'aarshjul-to-aar', path: '/aarshjul/2025?ved=2024&kvartal=1', roles: [prosjektleder] },
   { name: 'aarshjul-utskrift', path: '/aarshjul/2025/utskrift', roles: [prosjektleder], print: true },
   { name: 'aktiviteter', path: '/aktiviteter', roles: [prosjektleder, bondihagen, tillitsvalgt] },
+  { name: 'aktivitetsbrett', path: '/aktiviteter?visning=brett', roles: [prosjektleder, bondihagen, tillitsvalgt] },
   {
     name: 'aktivitet-ny',
     path: '/aktiviteter',

@@ -6,11 +6,13 @@ import { likestillingSkjema } from './likestilling.ts'
 import { publiseringSkjema } from './publisering.ts'
 import { rapporttekstSkjema, rapportutgaveSkjema } from './rapport.ts'
 import { scenarioSkjema } from './scenario.ts'
+import { sjekkpunktSkjema } from './sjekkpunkt.ts'
 import { utlysningSkjema } from './utlysning.ts'
 import { vedtakSkjema } from './vedtak.ts'
 
 /** The schemas of the late tables that a new device can do without at first: fetched in one file when a row of one of them is met. */
 export const SENE_SKJEMAER = {
+  sjekkpunkt: sjekkpunktSkjema,
   scenario: scenarioSkjema,
   utlysning: utlysningSkjema,
   publisering: publiseringSkjema,

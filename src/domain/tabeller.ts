@@ -81,6 +81,7 @@ export const tabeller = {
     mengder: [],
     rom: 'unit',
   },
+  sjekkpunkt: { skjema: () => sent('sjekkpunkt'), grupper: [], tekster: [], rom: 'unit' },
   scenario: {
     skjema: () => sent('scenario'),
     grupper: [['utgangspunkt', 'spaker']],

@@ -42,6 +42,7 @@ const EKSEMPEL: Record<string, string[]> = {
   '/enhet/:id': ['/enhet/bondihagen', '/enhet/asker'],
   '/aarshjul/:aar(\\d{4})?': ['/aarshjul', '/aarshjul/2024?kvartal=hele'],
   '/aarshjul/:aar(\\d{4})/utskrift': [`/aarshjul/${AAR}/utskrift`],
+  '/aktiviteter': ['/aktiviteter', '/aktiviteter?visning=brett'],
   '/aktiviteter/:id': [AKTIVITET],
   '/toern/:id': [OPPGAVE],
   // With a position it is looked at in utlysning.test.ts: the demo has none.

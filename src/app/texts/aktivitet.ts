@@ -7,6 +7,7 @@ import {
   type Tiltaksmaal,
 } from '../../domain/aktivitet.ts'
 import { aarAv, dagerFra, skrivDag, skrivDato, type Dato } from '../../domain/dato.ts'
+import type { Sjekket } from '../../domain/sjekkpunkt.ts'
 import type { Syn } from '../../domain/uttalelse.ts'
 
 export const STATUSNAVN: Record<Aktivitetstatus, string> = {
@@ -61,3 +62,7 @@ export function fristTekst(a: Pick<Aktivitet, 'status' | 'frist' | 'ferdigDato'>
   const om = dagerFra(idag, a.frist)
   return `Frist ${om === 0 ? 'i dag, ' : om === 1 ? 'i morgen, ' : ''}${dag(a.frist, idag)}`
 }
+
+/** «3 av 5 punkter»; empty where there is no checklist. */
+export const skrivSjekket = (s: Sjekket | undefined): string =>
+  s ? `${s.gjort} av ${s.av} ${s.av === 1 ? 'punkt' : 'punkter'}` : ''

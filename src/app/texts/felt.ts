@@ -75,6 +75,13 @@ export const FELTNAVN: { [T in Exclude<Tabellnavn, 'beskjed'>]: Record<keyof Rad
     ferdigDato: 'Ferdig',
     eksempel: 'Eksempel',
   },
+  sjekkpunkt: {
+    aktivitet: 'Aktivitet',
+    tekst: 'Punkt',
+    gjort: 'Gjort',
+    rang: 'Rekkefølge',
+    eksempel: 'Eksempel',
+  },
   toernoppgave: {
     oppgave: 'Oppgave',
     kategori: 'Kategori',

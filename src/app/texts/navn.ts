@@ -43,6 +43,7 @@ export const TABELLNAVN_TEKST: Record<Tabellnavn, string> = {
   maaling: 'Måling',
   aarshjuloppgave: 'Aktivitet i årshjulet',
   aktivitet: 'Aktivitet',
+  sjekkpunkt: 'Punkt i sjekkliste',
   toernoppgave: 'TØRN-oppgave',
   notat: 'Notat',
   uttalelse: 'Uttalelse',

@@ -21,7 +21,8 @@ export function feltnavn(type: string, felt: string): string {
 }
 
 /** Fields that say nothing to a person. */
-export const erIndre = (felt: string): boolean => ['forfatter', 'gjelder', 'eksempel', 'forgjenger'].includes(felt)
+export const erIndre = (felt: string): boolean =>
+  ['forfatter', 'gjelder', 'eksempel', 'forgjenger', 'rang'].includes(felt)
 
 const ORD: Record<string, Record<string, string>> = {
   'enhet.nivaa': navn.NIVAANAVN,

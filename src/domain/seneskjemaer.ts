@@ -7,12 +7,14 @@ import { publiseringSkjema } from './publisering.ts'
 import { rapporttekstSkjema, rapportutgaveSkjema } from './rapport.ts'
 import { scenarioSkjema } from './scenario.ts'
 import { utlysningSkjema } from './utlysning.ts'
+import { utproevingSkjema } from './utproeving.ts'
 import { vedtakSkjema } from './vedtak.ts'
 
 /** The schemas of the late tables that a new device can do without at first: fetched in one file when a row of one of them is met. */
 export const SENE_SKJEMAER = {
   scenario: scenarioSkjema,
   utlysning: utlysningSkjema,
+  utproeving: utproevingSkjema,
   publisering: publiseringSkjema,
   rapporttekst: rapporttekstSkjema,
   rapportutgave: rapportutgaveSkjema,

@@ -85,6 +85,12 @@ export const tabeller = {
     tekster: ['begrunnelse', 'alternativTekst', 'konklusjon'],
     rom: 'unit',
   },
+  utproeving: {
+    skjema: () => sent('utproeving'),
+    grupper: [['evaluertDato', 'evaluertHvordan']],
+    tekster: ['beskrivelse', 'resultat', 'beslutning'],
+    rom: 'unit',
+  },
   brudd: { skjema: bruddSkjema, grupper: [], tekster: [], rom: 'begge' },
   publisering: {
     skjema: () => sent('publisering'),

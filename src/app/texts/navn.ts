@@ -49,6 +49,7 @@ export const TABELLNAVN_TEKST: Record<Tabellnavn, string> = {
   stillingsbilde: 'Stillingsbilde',
   scenario: 'Scenario',
   utlysning: 'Utlysning',
+  utproeving: 'Utprøving',
   rapporttekst: 'Tekst i rapport',
   rapportutgave: 'Vedtatt rapport',
   tilskudd: 'Tilskudd',

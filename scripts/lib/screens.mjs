@@ -98,6 +98,7 @@ export const screens = [
   { name: 'utlysning', path: newPosition(), roles: [bondihagen] },
   { name: 'utlysning-endre', path: newPosition('?endre=1'), roles: [bondihagen] },
   { name: 'utlysning-utskrift', path: newPosition(), roles: [bondihagen], print: true },
+  { name: 'utproevinger', path: '/utproevinger?enhet=bondihagen', roles: [bondihagen, prosjektleder] },
   { name: 'hva-skal-til', path: '/hva-skal-til?enhet=bondihagen', roles: [bondihagen, prosjektleder] },
   { name: 'kickoffer', path: '/kickoff?enhet=bondihagen', roles: [bondihagen, tillitsvalgt] },
   { name: 'rapporter', path: '/rapporter', roles: [prosjektleder, leser] },

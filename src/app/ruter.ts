@@ -96,6 +96,18 @@ export const SENE_RUTER: readonly Rute[] = [
     meta: { meny: '/mer', roller: MED_ENHET },
   },
   {
+    path: '/utproevinger',
+    name: 'utproevinger',
+    component: () => import('./utproeving/UtproevingerPage.vue'),
+    meta: { meny: '/aktiviteter', roller: MED_ENHET },
+  },
+  {
+    path: '/utproevinger/:id',
+    name: 'utproeving',
+    component: () => import('./utproeving/UtproevingPage.vue'),
+    meta: { meny: '/aktiviteter', roller: MED_ENHET },
+  },
+  {
     path: '/kickoff',
     name: 'kickoffer',
     component: () => import('./kickoff/KickofferPage.vue'),

@@ -3,6 +3,7 @@ import { budsjettSkjema, kostnadSkjema, tilskuddSkjema } from './heltidspotten.t
 import { innstillingSkjema } from './innstilling.ts'
 import { beslutningSkjema, kickofflappSkjema, kickoffmerkeSkjema, kickoffSkjema } from './kickoff.ts'
 import { likestillingSkjema } from './likestilling.ts'
+import { pilotSkjema } from './pilot.ts'
 import { publiseringSkjema } from './publisering.ts'
 import { rapporttekstSkjema, rapportutgaveSkjema } from './rapport.ts'
 import { scenarioSkjema } from './scenario.ts'
@@ -15,6 +16,7 @@ export const SENE_SKJEMAER = {
   scenario: scenarioSkjema,
   utlysning: utlysningSkjema,
   utproeving: utproevingSkjema,
+  pilot: pilotSkjema,
   publisering: publiseringSkjema,
   rapporttekst: rapporttekstSkjema,
   rapportutgave: rapportutgaveSkjema,

@@ -91,6 +91,7 @@ export const tabeller = {
     tekster: ['beskrivelse', 'resultat', 'beslutning'],
     rom: 'unit',
   },
+  pilot: { skjema: () => sent('pilot'), grupper: [], tekster: [], rom: 'project' },
   brudd: { skjema: bruddSkjema, grupper: [], tekster: [], rom: 'begge' },
   publisering: {
     skjema: () => sent('publisering'),

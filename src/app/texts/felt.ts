@@ -169,6 +169,7 @@ export const FELTNAVN: { [T in Exclude<Tabellnavn, 'beskjed'>]: Record<keyof Rad
     aktivitet: 'Aktivitet',
     eksempel: 'Eksempel',
   },
+  pilot: { enhet: 'Enhet', siden: 'Med siden', oppfoelging: 'Følges opp av', eksempel: 'Eksempel' },
   brudd: {
     enhet: 'Enhet',
     indikator: 'Indikator',

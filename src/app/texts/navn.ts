@@ -61,6 +61,7 @@ export const TABELLNAVN_TEKST: Record<Tabellnavn, string> = {
   kickoffmerke: 'Merke fra kick-off',
   beslutning: 'Beslutning fra kick-off',
   vedtak: 'Vedtak',
+  pilot: 'Pilot',
   brudd: 'Brudd i tallserien',
   publisering: 'Publiserte tall',
   innstilling: 'Innstillinger',

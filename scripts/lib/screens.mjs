@@ -98,6 +98,8 @@ export const screens = [
   { name: 'utlysning', path: newPosition(), roles: [bondihagen] },
   { name: 'utlysning-endre', path: newPosition('?endre=1'), roles: [bondihagen] },
   { name: 'utlysning-utskrift', path: newPosition(), roles: [bondihagen], print: true },
+  { name: 'piloter', path: '/piloter', roles: [prosjektleder] },
+  { name: 'veien', path: '/enhet/bondihagen/veien', roles: [bondihagen, prosjektleder] },
   { name: 'utproevinger', path: '/utproevinger?enhet=bondihagen', roles: [bondihagen, prosjektleder] },
   { name: 'hva-skal-til', path: '/hva-skal-til?enhet=bondihagen', roles: [bondihagen, prosjektleder] },
   { name: 'kickoffer', path: '/kickoff?enhet=bondihagen', roles: [bondihagen, tillitsvalgt] },

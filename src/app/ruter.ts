@@ -6,6 +6,18 @@ import type { Rute } from './rute.ts'
 export const SENE_RUTER: readonly Rute[] = [
   { path: '/enhet/:id', name: 'enhet', component: () => import('./enhet/EnhetPage.vue'), meta: { meny: '/' } },
   {
+    path: '/enhet/:id/veien',
+    name: 'veien',
+    component: () => import('./piloter/VeienPage.vue'),
+    meta: { meny: '/', roller: MED_ENHET },
+  },
+  {
+    path: '/piloter',
+    name: 'piloter',
+    component: () => import('./piloter/PiloterPage.vue'),
+    meta: { meny: '/mer', roller: ['prosjektleder', 'virksomhetsleder'] },
+  },
+  {
     path: '/sammenlign',
     name: 'sammenlign',
     component: () => import('./sammenlign/SammenlignPage.vue'),

@@ -40,6 +40,7 @@ const AAR = new Date().getFullYear()
 const EKSEMPEL: Record<string, string[]> = {
   '/': ['/'],
   '/enhet/:id': ['/enhet/bondihagen', '/enhet/asker'],
+  '/enhet/:id/veien': ['/enhet/bondihagen/veien'],
   '/aarshjul/:aar(\\d{4})?': ['/aarshjul', '/aarshjul/2024?kvartal=hele'],
   '/aarshjul/:aar(\\d{4})/utskrift': [`/aarshjul/${AAR}/utskrift`],
   '/aktiviteter/:id': [AKTIVITET],

@@ -6,6 +6,18 @@ import type { Rute } from './rute.ts'
 export const SENE_RUTER: readonly Rute[] = [
   { path: '/enhet/:id', name: 'enhet', component: () => import('./enhet/EnhetPage.vue'), meta: { meny: '/' } },
   {
+    path: '/enhet/:id/veien',
+    name: 'veien',
+    component: () => import('./piloter/VeienPage.vue'),
+    meta: { meny: '/', roller: MED_ENHET },
+  },
+  {
+    path: '/piloter',
+    name: 'piloter',
+    component: () => import('./piloter/PiloterPage.vue'),
+    meta: { meny: '/mer', roller: ['prosjektleder', 'virksomhetsleder'] },
+  },
+  {
     path: '/sammenlign',
     name: 'sammenlign',
     component: () => import('./sammenlign/SammenlignPage.vue'),
@@ -94,6 +106,18 @@ export const SENE_RUTER: readonly Rute[] = [
     name: 'utlysning',
     component: () => import('./utlysning/UtlysningPage.vue'),
     meta: { meny: '/mer', roller: MED_ENHET },
+  },
+  {
+    path: '/utproevinger',
+    name: 'utproevinger',
+    component: () => import('./utproeving/UtproevingerPage.vue'),
+    meta: { meny: '/aktiviteter', roller: MED_ENHET },
+  },
+  {
+    path: '/utproevinger/:id',
+    name: 'utproeving',
+    component: () => import('./utproeving/UtproevingPage.vue'),
+    meta: { meny: '/aktiviteter', roller: MED_ENHET },
   },
   {
     path: '/kickoff',

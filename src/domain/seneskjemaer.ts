@@ -3,11 +3,13 @@ import { budsjettSkjema, kostnadSkjema, tilskuddSkjema } from './heltidspotten.t
 import { innstillingSkjema } from './innstilling.ts'
 import { beslutningSkjema, kickofflappSkjema, kickoffmerkeSkjema, kickoffSkjema } from './kickoff.ts'
 import { likestillingSkjema } from './likestilling.ts'
+import { pilotSkjema } from './pilot.ts'
 import { publiseringSkjema } from './publisering.ts'
 import { rapporttekstSkjema, rapportutgaveSkjema } from './rapport.ts'
 import { scenarioSkjema } from './scenario.ts'
 import { sjekkpunktSkjema } from './sjekkpunkt.ts'
 import { utlysningSkjema } from './utlysning.ts'
+import { utproevingSkjema } from './utproeving.ts'
 import { vedtakSkjema } from './vedtak.ts'
 
 /** The schemas of the late tables that a new device can do without at first: fetched in one file when a row of one of them is met. */
@@ -15,6 +17,8 @@ export const SENE_SKJEMAER = {
   sjekkpunkt: sjekkpunktSkjema,
   scenario: scenarioSkjema,
   utlysning: utlysningSkjema,
+  utproeving: utproevingSkjema,
+  pilot: pilotSkjema,
   publisering: publiseringSkjema,
   rapporttekst: rapporttekstSkjema,
   rapportutgave: rapportutgaveSkjema,

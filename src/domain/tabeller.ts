@@ -81,7 +81,7 @@ export const tabeller = {
     mengder: [],
     rom: 'unit',
   },
-  sjekkpunkt: { skjema: () => sent('sjekkpunkt'), grupper: [], tekster: [], rom: 'unit' },
+  sjekkpunkt: { skjema: () => sent('sjekkpunkt'), grupper: [], tekster: [], mengder: [], rom: 'unit' },
   scenario: {
     skjema: () => sent('scenario'),
     grupper: [['utgangspunkt', 'spaker']],
@@ -101,6 +101,14 @@ export const tabeller = {
     mengder: ['grunner', 'alternativer'],
     rom: 'unit',
   },
+  utproeving: {
+    skjema: () => sent('utproeving'),
+    grupper: [['evaluertDato', 'evaluertHvordan']],
+    tekster: ['beskrivelse', 'resultat', 'beslutning'],
+    mengder: [],
+    rom: 'unit',
+  },
+  pilot: { skjema: () => sent('pilot'), grupper: [], tekster: [], mengder: [], rom: 'project' },
   brudd: { skjema: bruddSkjema, grupper: [], tekster: [], mengder: [], rom: 'begge' },
   publisering: {
     skjema: () => sent('publisering'),

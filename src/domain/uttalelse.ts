@@ -4,7 +4,7 @@ import { eksempel, kortTekst, langTekst } from './felt.ts'
 /** What a note or a statement is about: `<table>/<id>`, in the same space. */
 export const gjelderSkjema = v.pipe(
   v.string(),
-  v.regex(/^(aktivitet|toernoppgave|aarshjuloppgave|utlysning)\/[a-z0-9-]{1,80}$/),
+  v.regex(/^(aktivitet|toernoppgave|aarshjuloppgave|utlysning|utproeving)\/[a-z0-9-]{1,80}$/),
 )
 
 export const SYN = ['enig', 'uenig', 'utsatt'] as const
@@ -25,7 +25,7 @@ export const uttalelseSkjema = v.object({
 export type Uttalelse = v.InferOutput<typeof uttalelseSkjema>
 
 /** What can be talked about in a unit. */
-export type Tema = 'aktivitet' | 'toernoppgave' | 'utlysning'
+export type Tema = 'aktivitet' | 'toernoppgave' | 'utlysning' | 'utproeving'
 export const gjelderFor = (type: Tema, id: string): string => `${type}/${id}`
 
 type Utsagn = Pick<Uttalelse, 'gjelder' | 'forfatter' | 'skrevet'>

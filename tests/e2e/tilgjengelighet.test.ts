@@ -40,6 +40,7 @@ const AAR = new Date().getFullYear()
 const EKSEMPEL: Record<string, string[]> = {
   '/': ['/'],
   '/enhet/:id': ['/enhet/bondihagen', '/enhet/asker'],
+  '/enhet/:id/veien': ['/enhet/bondihagen/veien'],
   '/aarshjul/:aar(\\d{4})?': ['/aarshjul', '/aarshjul/2024?kvartal=hele'],
   '/aarshjul/:aar(\\d{4})/utskrift': [`/aarshjul/${AAR}/utskrift`],
   '/aktiviteter': ['/aktiviteter', '/aktiviteter?visning=brett'],
@@ -47,6 +48,8 @@ const EKSEMPEL: Record<string, string[]> = {
   '/toern/:id': [OPPGAVE],
   // With a position it is looked at in utlysning.test.ts: the demo has none.
   '/utlysninger/:id': ['/utlysninger/finnes-ikke'],
+  // With a trial it is looked at in utproeving.test.ts.
+  '/utproevinger/:id': ['/utproevinger/finnes-ikke'],
   '/rapporter/:rapport(aarsrapport|styringsgruppen|ledermoetet|mbm|likestilling|heltidspotten)': [
     '/rapporter/aarsrapport',
     '/rapporter/mbm',
@@ -62,7 +65,14 @@ const EKSEMPEL: Record<string, string[]> = {
 /** Shown at length only while something is unsent; has a test of its own below. */
 const FOR_SEG = ['/loggut', '/inviter/:token']
 /** Forms that lie over a page. */
-const ARK = ['/aktiviteter?ny=1', '/toern?ny=1', `${AKTIVITET}?endre=1`, `${OPPGAVE}?endre=1`, '/utlysninger?ny=1']
+const ARK = [
+  '/aktiviteter?ny=1',
+  '/toern?ny=1',
+  `${AKTIVITET}?endre=1`,
+  `${OPPGAVE}?endre=1`,
+  '/utlysninger?ny=1',
+  '/utproevinger?ny=1',
+]
 
 const stierFor = (rolle: Rolle): string[] => [
   ...[...FOERSTE_RUTER, ...SENE_RUTER]

@@ -7,12 +7,14 @@ import type { Stilling } from '../../domain/stillingsbilde.ts'
 import { aarsverkI, ansatteI } from '../../domain/stillingstall.ts'
 import { erTabell } from '../../domain/tabeller.ts'
 import { skrivAntall, skrivKort } from '../../domain/tallformat.ts'
+import type { Utproevingsmaal } from '../../domain/utproeving.ts'
 import { ARTNAVN, RAPPORTTITTEL, VEDTAKSTILSTANDSNAVN } from '../../report/ord.ts'
 import { FELTNAVN } from './felt.ts'
 import * as navn from './navn.ts'
 import * as toern from './toern.ts'
 import * as krav from './toernkrav.ts'
 import * as utlysning from './utlysning.ts'
+import * as utproeving from './utproeving.ts'
 
 /** A field's name on the screen; what this version does not know keeps its own name. */
 export function feltnavn(type: string, felt: string): string {
@@ -56,6 +58,8 @@ const ORD: Record<string, Record<string, string>> = {
   'utlysning.krav': utlysning.KRAVNAVN,
   'utlysning.droeftetSyn': navn.SYNNAVN,
   'utlysning.utfall': utlysning.UTFALLSNAVN,
+  'utproeving.slag': utproeving.SLAGNAVN,
+  'utproeving.forloep': utproeving.FASENAVN,
   'maaling.indikator': navnPaa(INDIKATORER),
   'maaltall.indikator': navnPaa(INDIKATORER),
 }
@@ -89,6 +93,7 @@ export function skrivVerdi(type: string, felt: string, verdi: unknown): string {
   if (`${type}.${felt}` === 'scenario.spaker') return skrivSpaker(verdi as Helgespaker)
   if (Array.isArray(verdi))
     return verdi.length === 0 ? 'ingenting' : verdi.map((v) => skrivVerdi(type, felt, v)).join(', ')
+  if (`${type}.${felt}` === 'utproeving.maal') return utproeving.skrivMaal(verdi as Utproevingsmaal)
   const deler = verdi as Record<string, unknown>
   if ('kvartal' in deler)
     return typeof deler['dato'] === 'string'

@@ -12,13 +12,14 @@ import {
   type Yrke,
 } from '../../domain/toern.ts'
 import { gjettKategori } from '../../domain/toernlapp.ts'
+import { utenTrygg } from '../../report/trygg.ts'
 import { FELTNAVN } from '../texts/felt.ts'
 import { KATEGORINAVN, YRKENAVN } from '../texts/toern.ts'
 import { ENDRINGSNAVN, OPPGAVEKRAV, VAKTNAVN } from '../texts/toernkrav.ts'
 import { lesMinutter } from './oppgavefelter.ts'
 import type { Forslag } from './MalerSkjema.vue'
 
-/** A TØRN list out of a spreadsheet: the columns that «Last ned CSV» writes, in any order; only the task itself must be there. */
+/** A TØRN list out of a spreadsheet: the columns that «Last ned Excel» and «Last ned CSV» write, in any order; only the task itself must be there. */
 
 export interface Lestliste {
   forslag: Forslag[]
@@ -94,7 +95,7 @@ export function lesOppgaver(rader: readonly (readonly Celle[])[]): Resultat<Lest
   const forslag: Forslag[] = []
   const gale: string[] = []
   for (const [i, rad] of rader.entries()) {
-    const raa = (f: Felt): string => String(rad[kolonne.get(f) ?? -1] ?? '').trim()
+    const raa = (f: Felt): string => utenTrygg(String(rad[kolonne.get(f) ?? -1] ?? '').trim())
     if (i <= hode || raa('oppgave') === '') continue
     const lest = v.safeParse(radSkjema, fraRad(raa), { abortEarly: true })
     if (lest.success) forslag.push(lest.output)

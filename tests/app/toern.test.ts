@@ -18,19 +18,22 @@ const les = (tekst: string) => {
 }
 
 const tekst = fc.stringMatching(/^[A-Za-zÆØÅæøå0-9 ,;"().-]{0,30}$/).map((t) => t.trim())
-const oppgave = fc.record({
-  oppgave: tekst.filter((t) => /^[A-Za-zÆØÅæøå]/.test(t)),
-  kategori: fc.constantFrom(...TOERNKATEGORIER),
-  gjoerIDag: fc.constantFrom(...YRKER),
-  boerGjoere: fc.constantFrom(...YRKER),
-  kompetanse: tekst,
-  minutter: fc.integer({ min: 2, max: 2880 }).map((n) => n / 2),
-  hvorOfte: fc.tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom(...PERIODER)).map(([n, p]) => `${n}/${p}`),
-  vakter: fc.subarray([...VAKTER]),
-  endring: fc.constantFrom(...ENDRINGSSLAG),
-  krav: fc.subarray([...KRAV]),
-  begrunnelse: tekst,
-})
+const oppgave = fc
+  .record({
+    oppgave: tekst.filter((t) => /^[A-Za-zÆØÅæøå]/.test(t)),
+    kategori: fc.constantFrom(...TOERNKATEGORIER),
+    gjoerIDag: fc.constantFrom(...YRKER),
+    boerGjoere: fc.constantFrom(...YRKER),
+    deltMed: fc.subarray([...YRKER]),
+    kompetanse: tekst,
+    minutter: fc.integer({ min: 2, max: 2880 }).map((n) => n / 2),
+    hvorOfte: fc.tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom(...PERIODER)).map(([n, p]) => `${n}/${p}`),
+    vakter: fc.subarray([...VAKTER]),
+    endring: fc.constantFrom(...ENDRINGSSLAG),
+    krav: fc.subarray([...KRAV]),
+    begrunnelse: tekst,
+  })
+  .map((o) => ({ ...o, deltMed: o.deltMed.filter((y) => y !== o.boerGjoere) }))
 
 describe('en TØRN-liste i Excel', () => {
   it.each(['xlsx', 'csv'] as const)('er ut som %s og inn igjen den samme', async (slag) => {
@@ -67,6 +70,22 @@ describe('en TØRN-liste i Excel', () => {
             ...{ gjoerIDag: 'V', boerGjoere: 'V', minutter: 7.5, hvorOfte: '1/uke', vakter: ['kveld', 'helg'] },
           },
         ],
+      },
+    })
+  })
+
+  it('flere yrker i én celle deler oppgaven: det første bør gjøre den, resten deler den med det', () => {
+    const lest = les(
+      'Oppgave;Gjør i dag;Bør gjøre;Deles med\nLegge på plass tøy;spl;hfa/assistent;\nDekke bord;H;Assistent og vernepleier og sykepleier;S\nGal;H;A;Romvesen',
+    )
+    expect(lest).toMatchObject({
+      ok: true,
+      verdi: {
+        forslag: [
+          { boerGjoere: 'H', deltMed: ['A'] },
+          { boerGjoere: 'A', deltMed: ['V', 'S'] },
+        ],
+        feil: ['Rad 4, «Gal»: Velg hvem oppgaven skal deles med.'],
       },
     })
   })

@@ -39,6 +39,7 @@ const LESES = [
   'kategori',
   'gjoerIDag',
   'boerGjoere',
+  'deltMed',
   'kompetanse',
   'minutter',
   'hvorOfte',
@@ -62,6 +63,12 @@ const YRKESORD: readonly [Yrke, RegExp][] = [
 ]
 const lesYrke = (tekst: string): Yrke | undefined =>
   velg(YRKER, YRKENAVN, tekst) ?? YRKESORD.find(([, ord]) => ord.test(tekst))?.[0]
+
+/** Several in one cell, «helsefagarbeider og assistent» or «hfa/ass.», each once; `undefined` for what is none of them. */
+const lesYrker = (tekst: string): (Yrke | undefined)[] => {
+  const deler = tekst.replaceAll(lite(YRKENAVN.V), 'sykepleier').split(/[,/;+&]| og /)
+  return [...new Set(deler.map((d) => d.trim()).filter((d) => d !== ''))].map(lesYrke)
+}
 
 const PERIODE: readonly [Periode, RegExp][] = [
   ['dag', /dag|døgn/],
@@ -106,6 +113,9 @@ export function lesOppgaver(rader: readonly (readonly Celle[])[]): Resultat<Lest
 
 function fraRad(raa: (f: Felt) => string): Partial<Record<keyof Toernoppgave, unknown>> {
   const idag = raa('gjoerIDag') === '' ? 'V' : lesYrke(lite(raa('gjoerIDag')))
+  const boer = raa('boerGjoere') === '' ? [idag] : lesYrker(lite(raa('boerGjoere'))).filter((y) => y !== undefined)
+  const deles = new Set([...boer.slice(1), ...lesYrker(lite(raa('deltMed')))])
+  deles.delete(boer[0])
   const ofte = raa('hvorOfte') === '' ? '1/dag' : (lesOfte(lite(raa('hvorOfte'))) ?? raa('hvorOfte'))
   return {
     oppgave: raa('oppgave'),
@@ -114,7 +124,8 @@ function fraRad(raa: (f: Felt) => string): Partial<Record<keyof Toernoppgave, un
         ? gjettKategori(raa('oppgave'))
         : velg(TOERNKATEGORIER, KATEGORINAVN, lite(raa('kategori'))),
     gjoerIDag: idag,
-    boerGjoere: raa('boerGjoere') === '' ? idag : lesYrke(lite(raa('boerGjoere'))),
+    boerGjoere: boer[0],
+    deltMed: [...deles],
     kompetanse: raa('kompetanse'),
     minutter: raa('minutter') === '' ? 10 : lesMinutter(raa('minutter')),
     hvorOfte: ofte,

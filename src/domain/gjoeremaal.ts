@@ -3,7 +3,7 @@ import { aarAv, dagerFra, kvartalAv, foersteDagIKvartal, sisteDagIKvartal, type 
 import { HOVEDINDIKATORER } from './indikatorer.ts'
 import type { MaalingPost } from './maaling.ts'
 import type { Post } from './tabeller.ts'
-import type { Toernoppgave } from './toern.ts'
+import { skalTilAndre, type Toernoppgave } from './toern.ts'
 
 /** What an avdelingsleder does next: «Neste for deg». */
 export type Gjoeremaal =
@@ -16,7 +16,7 @@ export type Hast = 'over' | 'snart' | 'senere'
 
 /** A task is agreed on and waits for somebody to be trained. */
 const trengerOpplaering = (o: Toernoppgave): boolean =>
-  o.status === 'droeftet' && o.kompetanse !== '' && o.gjoerIDag !== o.boerGjoere
+  o.status === 'droeftet' && o.kompetanse !== '' && skalTilAndre(o)
 
 /** So many days ahead a due day is marked; a week is what one plans in. */
 export const HASTER_DAGER = 7

@@ -67,6 +67,8 @@ export const toernoppgaveSkjema = v.object({
   kategori: v.picklist(TOERNKATEGORIER, 'Velg kategori.'),
   gjoerIDag: v.picklist(YRKER, 'Velg hvem som gjør oppgaven i dag.'),
   boerGjoere: v.picklist(YRKER, 'Velg hvem som bør gjøre oppgaven.'),
+  /** Other professions that should do it as well; who older versions know of is `boerGjoere`. */
+  deltMed: v.optional(v.array(v.picklist(YRKER, 'Velg hvem oppgaven skal deles med.')), []),
   kompetanse: kortTekst('Kompetanse'),
   /** Minutes each time. */
   minutter: v.pipe(
@@ -90,8 +92,20 @@ export const toernoppgaveSkjema = v.object({
 })
 export type Toernoppgave = v.InferOutput<typeof toernoppgaveSkjema>
 
+/** Who does a task, and who should: one, or several who share it. */
+export type Maalsatt = Pick<Toernoppgave, 'gjoerIDag' | 'boerGjoere'> & { deltMed?: readonly Yrke[] | undefined }
+
 /** What is asked of a task to know what it takes to move it. */
-export type Flyttbar = Pick<Toernoppgave, 'gjoerIDag' | 'boerGjoere' | 'status' | 'minutter' | 'hvorOfte'>
+export type Flyttbar = Maalsatt & Pick<Toernoppgave, 'status' | 'minutter' | 'hvorOfte'>
+
+/** All who should do it, each once: the one named first, then the others in the order of the professions. */
+export const boerYrker = (o: Omit<Maalsatt, 'gjoerIDag'>): readonly Yrke[] => [
+  o.boerGjoere,
+  ...YRKER.filter((y) => y !== o.boerGjoere && o.deltMed?.includes(y)),
+]
+
+/** Whether somebody else than today should do it, alone or together with those who do. */
+export const skalTilAndre = (o: Maalsatt): boolean => boerYrker(o).some((y) => y !== o.gjoerIDag)
 
 export const PERIODER = ['dag', 'uke', 'maaned', 'aar'] as const
 export type Periode = (typeof PERIODER)[number]
@@ -117,11 +131,28 @@ export function minutterPerUke(minutter: number, hvorOfte: string): number {
  * that it stays («beholdes») or turned the proposal down («avvist»). A task that is only mapped counts: whoever
  * mapped it has said who should do it.
  */
-export const kanFlyttes = (o: Pick<Toernoppgave, 'gjoerIDag' | 'boerGjoere' | 'status'>): boolean =>
-  o.gjoerIDag !== o.boerGjoere && o.status !== 'beholdes' && o.status !== 'avvist'
+export const kanFlyttes = (o: Maalsatt & Pick<Toernoppgave, 'status'>): boolean =>
+  skalTilAndre(o) && o.status !== 'beholdes' && o.status !== 'avvist'
+
+/**
+ * A task's minutes a week shared between those who should do it, in whole minutes, as equal as they can be; the one named first
+ * has the first minute over, and what is less than a minute. The parts add up to exactly what the task takes.
+ */
+export function delteMinutter(o: Omit<Flyttbar, 'gjoerIDag' | 'status'>): { yrke: Yrke; minutter: number }[] {
+  const yrker = boerYrker(o)
+  const alt = minutterPerUke(o.minutter, o.hvorOfte)
+  const hele = Math.floor(alt)
+  const hver = Math.floor(hele / yrker.length)
+  const over = hele - hver * yrker.length
+  const andre = yrker.slice(1).map((yrke, i) => ({ yrke, minutter: hver + (i + 1 < over ? 1 : 0) }))
+  return [{ yrke: o.boerGjoere, minutter: alt - andre.reduce((sum, d) => sum + d.minutter, 0) }, ...andre]
+}
 
 const minutterSomFlyttes = (oppgaver: readonly Flyttbar[]): number =>
-  oppgaver.filter(kanFlyttes).reduce((sum, o) => sum + minutterPerUke(o.minutter, o.hvorOfte), 0)
+  oppgaver
+    .filter(kanFlyttes)
+    .flatMap((o) => delteMinutter(o).filter((d) => d.yrke !== o.gjoerIDag))
+    .reduce((sum, d) => sum + d.minutter, 0)
 
 /** Share of the movable time that is «innført», 0–1; `null` where nothing can be moved. */
 export function andelInnfoert(oppgaver: readonly Flyttbar[]): number | null {

@@ -1,4 +1,4 @@
-import { kanFlyttes, minutterPerUke, YRKER, type Flyttbar, type Yrke } from './toern.ts'
+import { delteMinutter, kanFlyttes, YRKER, type Flyttbar, type Yrke } from './toern.ts'
 
 /** Work that goes from one profession to another, in minutes a week. */
 export interface Flyt {
@@ -7,18 +7,15 @@ export interface Flyt {
   minutter: number
 }
 
-/** What can be moved, from whom to whom: one entry for each pair that has any, in the order of the professions. */
+/** What can be moved, from whom to whom, shared where several should do it: one entry for each pair that has any, in the order of the professions. */
 export function flyter(oppgaver: readonly Flyttbar[]): Flyt[] {
   const sum = new Map<string, Flyt>()
-  for (const o of oppgaver.filter(kanFlyttes)) {
-    const par = `${o.gjoerIDag}${o.boerGjoere}`
-    const foer = sum.get(par)?.minutter ?? 0
-    sum.set(par, {
-      fra: o.gjoerIDag,
-      til: o.boerGjoere,
-      minutter: foer + minutterPerUke(o.minutter, o.hvorOfte),
-    })
-  }
+  for (const o of oppgaver.filter(kanFlyttes))
+    for (const { yrke: til, minutter } of delteMinutter(o)) {
+      if (til === o.gjoerIDag) continue
+      const par = `${o.gjoerIDag}${til}`
+      sum.set(par, { fra: o.gjoerIDag, til, minutter: (sum.get(par)?.minutter ?? 0) + minutter })
+    }
   return YRKER.flatMap((fra) => YRKER.flatMap((til) => sum.get(`${fra}${til}`) ?? []))
 }
 

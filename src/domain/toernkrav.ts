@@ -1,10 +1,10 @@
-import type { Toernoppgave } from './toern.ts'
+import { skalTilAndre, type Maalsatt, type Toernoppgave } from './toern.ts'
 
-type Vurdert = Pick<Toernoppgave, 'gjoerIDag' | 'boerGjoere' | 'kategori' | 'forsvarlighet' | 'godkjenning'>
+type Vurdert = Maalsatt & Pick<Toernoppgave, 'kategori' | 'forsvarlighet' | 'godkjenning'>
 
 /** Medicines, and what is marked red, may be moved to another profession only with an approval that says what kind it is. */
 export const kreverGodkjenning = (o: Omit<Vurdert, 'godkjenning'>): boolean =>
-  o.gjoerIDag !== o.boerGjoere && (o.kategori === 'legemidler' || o.forsvarlighet === 'roed')
+  skalTilAndre(o) && (o.kategori === 'legemidler' || o.forsvarlighet === 'roed')
 
 /** Such an approval is needed, and nobody has said that it is given: the task cannot be «innført» yet. */
 export const manglerGodkjenning = (o: Vurdert): boolean => kreverGodkjenning(o) && o.godkjenning === ''

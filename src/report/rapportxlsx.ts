@@ -15,7 +15,13 @@ export async function rapportSomXlsx(r: Rapport): Promise<ArrayBuffer> {
   return (blob as { arrayBuffer(): Promise<ArrayBuffer> }).arrayBuffer()
 }
 
-const tekst = (t: string, stil: object = {}) => ({ value: trygg(t), type: String, wrap: true, ...stil })
+/** A text that no spreadsheet runs. One that any object has a member by («constructor») gets a space: the package looks texts up in a plain object. */
+export const tekst = (t: string, stil: object = {}) => ({
+  value: t in {} ? `${t} ` : trygg(t),
+  type: String,
+  wrap: true,
+  ...stil,
+})
 
 function forside(r: Rapport): Sheet<never> {
   const linjer: [string, string][] = [
@@ -68,7 +74,7 @@ function tabellark(t: Tabell, brukt: Set<string>): Sheet<never> {
   }
 }
 
-const formatFor = (n: number): string => (Number.isInteger(n) ? '#,##0' : '#,##0.0#')
+export const formatFor = (n: number): string => (Number.isInteger(n) ? '#,##0' : '#,##0.0#')
 
 /** A name that Excel takes: at most 31 characters, none of `[]:*?/\`, and each only once. */
 function arknavn(tittel: string, brukt: Set<string>): string {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lesLimt } from '../../src/app/felles/fil/lesFil.ts'
+import { lesFil, lesLimt } from '../../src/app/felles/fil/lesFil.ts'
 import { radcsv } from '../../src/app/felles/radcsv.ts'
 import { biter } from '../../src/app/toern/biter.ts'
 import { flytAarsverk } from '../../src/app/toern/flyttekst.ts'
+import { listefil } from '../../src/app/toern/listefil.ts'
 import { lesOppgaver } from '../../src/app/toern/lesOppgaver.ts'
 import { ENDRINGSSLAG, KRAV, PERIODER, TOERNKATEGORIER, VAKTER, YRKER } from '../../src/domain/toern.ts'
 import { flyter } from '../../src/domain/toernflyt.ts'
@@ -17,27 +18,35 @@ const les = (tekst: string) => {
 }
 
 const tekst = fc.stringMatching(/^[A-Za-zÆØÅæøå0-9 ,;"().-]{0,30}$/).map((t) => t.trim())
-const oppgave = fc.record({
-  oppgave: tekst.filter((t) => /^[A-Za-zÆØÅæøå]/.test(t)),
-  kategori: fc.constantFrom(...TOERNKATEGORIER),
-  gjoerIDag: fc.constantFrom(...YRKER),
-  boerGjoere: fc.constantFrom(...YRKER),
-  kompetanse: tekst.filter((t) => !/^[-]/.test(t)),
-  minutter: fc.integer({ min: 1, max: 1440 }),
-  hvorOfte: fc.tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom(...PERIODER)).map(([n, p]) => `${n}/${p}`),
-  vakter: fc.subarray([...VAKTER]),
-  endring: fc.constantFrom(...ENDRINGSSLAG),
-  krav: fc.subarray([...KRAV]),
-  begrunnelse: tekst.filter((t) => !/^[-]/.test(t)),
-})
+const oppgave = fc
+  .record({
+    oppgave: tekst.filter((t) => /^[A-Za-zÆØÅæøå]/.test(t)),
+    kategori: fc.constantFrom(...TOERNKATEGORIER),
+    gjoerIDag: fc.constantFrom(...YRKER),
+    boerGjoere: fc.constantFrom(...YRKER),
+    deltMed: fc.subarray([...YRKER]),
+    kompetanse: tekst,
+    minutter: fc.integer({ min: 2, max: 2880 }).map((n) => n / 2),
+    hvorOfte: fc.tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom(...PERIODER)).map(([n, p]) => `${n}/${p}`),
+    vakter: fc.subarray([...VAKTER]),
+    endring: fc.constantFrom(...ENDRINGSSLAG),
+    krav: fc.subarray([...KRAV]),
+    begrunnelse: tekst,
+  })
+  .map((o) => ({ ...o, deltMed: o.deltMed.filter((y) => y !== o.boerGjoere) }))
 
 describe('en TØRN-liste i Excel', () => {
-  it('er etter «Last ned CSV» og inn igjen den samme', () => {
-    fc.assert(
-      fc.property(fc.array(oppgave, { minLength: 1, maxLength: 8 }), (oppgaver) => {
-        const rader = oppgaver.map((o) => ({ ...TOERNRAD, status: 'kartlagt' as const, eksempel: false, ...o }))
-        const lest = les(radcsv('toernoppgave', rader))
-        expect(lest).toEqual({ ok: true, verdi: { forslag: oppgaver, feil: [] } })
+  it.each(['xlsx', 'csv'] as const)('er ut som %s og inn igjen den samme', async (slag) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(oppgave, { minLength: 1, maxLength: 8 }), async (oppgaver) => {
+        const rader = oppgaver.map((o, i) => ({
+          ...TOERNRAD,
+          ...{ id: `oppgave-${i}`, rom: 'unit:bondihagen', status: 'kartlagt' as const, eksempel: false },
+          ...o,
+        }))
+        const raa = await lesFil(await listefil(slag, rader))
+        if (!raa.ok) throw new Error(raa.feil.tekst)
+        expect(lesOppgaver(raa.verdi.rader)).toEqual({ ok: true, verdi: { forslag: oppgaver, feil: [] } })
       }),
     )
   })
@@ -65,6 +74,22 @@ describe('en TØRN-liste i Excel', () => {
     })
   })
 
+  it('flere yrker i én celle deler oppgaven: det første bør gjøre den, resten deler den med det', () => {
+    const lest = les(
+      'Oppgave;Gjør i dag;Bør gjøre;Deles med\nLegge på plass tøy;spl;hfa/assistent;\nDekke bord;H;Assistent og vernepleier og sykepleier;S\nGal;H;A;Romvesen',
+    )
+    expect(lest).toMatchObject({
+      ok: true,
+      verdi: {
+        forslag: [
+          { boerGjoere: 'H', deltMed: ['A'] },
+          { boerGjoere: 'A', deltMed: ['V', 'S'] },
+        ],
+        feil: ['Rad 4, «Gal»: Velg hvem oppgaven skal deles med.'],
+      },
+    })
+  })
+
   it('sier hvilken rad som ikke kan leses, og hvorfor, og tar med resten', () => {
     const lest = les('Oppgave;Gjør i dag;Minutter\nGod;Assistent;10\nGal;Romvesen;10\nLang;Assistent;mange\n;;')
     expect(lest).toMatchObject({
@@ -83,7 +108,7 @@ describe('en TØRN-liste i Excel', () => {
     expect(les('Navn;Minutter\nx;10')).toMatchObject({ ok: false, feil: { kode: 'HH-720' } })
   })
 
-  it('en celle som begynner med et likhetstegn, gjøres ufarlig', () => {
+  it('en celle som begynner med et likhetstegn, gjøres ufarlig i filen, og er inn igjen som den var', () => {
     const csv = radcsv('toernoppgave', [
       {
         ...TOERNRAD,
@@ -92,6 +117,7 @@ describe('en TØRN-liste i Excel', () => {
       },
     ])
     expect(csv).toContain("'=1+1")
+    expect(les(csv)).toMatchObject({ ok: true, verdi: { forslag: [{ oppgave: '=1+1' }] } })
   })
 })
 

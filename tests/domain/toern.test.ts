@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import {
+  andelInnfoert,
+  boerYrker,
+  delteMinutter,
   erIkkeDroeftet,
   kanFlyttes,
   lesHvorOfte,
@@ -61,6 +64,58 @@ describe('kan flyttes', () => {
 
   test('tre oppgaver i bildet er foreslått, men ikke drøftet', () => {
     expect(TOERNBILDE.filter(erIkkeDroeftet)).toHaveLength(3)
+  })
+})
+
+describe('en oppgave som flere bør gjøre', () => {
+  const delt = { gjoerIDag: 'V', boerGjoere: 'H', status: 'foreslaatt', minutter: 10, hvorOfte: '1/uke' } as const
+
+  test('deles i hele minutter, så likt som det går, og delene er til sammen nøyaktig det oppgaven tar', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...YRKER),
+        fc.subarray([...YRKER]),
+        fc.integer({ min: 2, max: 2880 }).map((n) => n / 2),
+        fc.tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom(...PERIODER)).map((p) => p.join('/')),
+        (boerGjoere, deltMed, minutter, hvorOfte) => {
+          const o = { boerGjoere, deltMed, minutter, hvorOfte }
+          const deler = delteMinutter(o)
+          expect(deler.map((d) => d.yrke)).toEqual(boerYrker(o))
+          // Exactly, not nearly.
+          expect(deler.reduce((sum, d) => sum + d.minutter, 0)).toBe(minutterPerUke(minutter, hvorOfte))
+          for (const d of deler.slice(1)) expect(Number.isInteger(d.minutter)).toBe(true)
+          const tall = deler.map((d) => d.minutter)
+          expect(Math.max(...tall) - Math.min(...tall)).toBeLessThan(2)
+          expect(Math.min(...tall)).toBeGreaterThanOrEqual(0)
+        },
+      ),
+    )
+  })
+
+  test('gir minuttet som blir over, til det yrket som er nevnt først', () => {
+    expect(delteMinutter({ ...delt, deltMed: ['A', 'S'] })).toEqual([
+      { yrke: 'H', minutter: 4 },
+      { yrke: 'A', minutter: 3 },
+      { yrke: 'S', minutter: 3 },
+    ])
+  })
+
+  test('flytter bare delen til dem som ikke gjør den i dag', () => {
+    const beholder = { ...delt, boerGjoere: 'V', deltMed: ['H'] } as const
+    expect(kanFlyttes(beholder)).toBe(true)
+    expect(
+      andelInnfoert([
+        { ...beholder, status: 'innfoert' },
+        { ...delt, minutter: 5 },
+      ]),
+    ).toBe(0.5)
+    expect(kanFlyttes({ ...delt, boerGjoere: 'V', deltMed: ['V'] })).toBe(false)
+  })
+
+  test('en rad fra før feltet fantes, er som den var', () => {
+    expect(boerYrker(delt)).toEqual(['H'])
+    expect(v.parse(toernoppgaveSkjema, { ...TOERNBILDE[0], deltMed: undefined }).deltMed).toEqual([])
+    expect(delteMinutter(delt)).toEqual([{ yrke: 'H', minutter: 10 }])
   })
 })
 

@@ -8,6 +8,7 @@ const oppgaver = fc.array(
   fc.record({
     gjoerIDag: fc.constantFrom(...YRKER),
     boerGjoere: fc.constantFrom(...YRKER),
+    deltMed: fc.subarray([...YRKER]),
     status: fc.constantFrom(...TOERNSTATUSER),
     minutter: fc.integer({ min: 1, max: 1440 }),
     hvorOfte: fc.tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom(...PERIODER)).map((p) => p.join('/')),

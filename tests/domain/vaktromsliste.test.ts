@@ -42,6 +42,18 @@ describe('listen til vaktrommet', () => {
     expect(liste[1]?.yrker[0]?.minutter).toBe(140)
   })
 
+  it('har en oppgave som flere gjør, hos hver av dem med sin del av tiden og hvem den deles med', () => {
+    const felles = oppgave('felles', { boerGjoere: 'H', deltMed: ['V', 'A'], vakter: ['dag'] })
+    const [foer] = vaktromsliste([felles])
+    expect(foer?.yrker.map((y) => [y.yrke, y.minutter])).toEqual([['V', 70]])
+    const [dag] = vaktromsliste([{ ...felles, status: 'innfoert' }])
+    expect(dag?.yrker.map((y) => [y.yrke, y.minutter, y.oppgaver[0]?.sammenMed, y.oppgaver[0]?.ny])).toEqual([
+      ['V', 23, ['H', 'A'], null],
+      ['H', 24, ['V', 'A'], 'innfoert'],
+      ['A', 23, ['H', 'V'], 'innfoert'],
+    ])
+  })
+
   it('har ikke med det som er fjernet, men det som skal fjernes', () => {
     const liste = vaktromsliste([
       oppgave('skal', { endring: 'fjernes', status: 'foreslaatt' }),
@@ -66,6 +78,7 @@ describe('godkjenning', () => {
   it('kreves for legemidler og for det som er merket rødt, bare når en annen skal gjøre det', () => {
     expect(kreverGodkjenning(legemiddel)).toBe(true)
     expect(kreverGodkjenning({ ...legemiddel, boerGjoere: 'V' })).toBe(false)
+    expect(kreverGodkjenning({ ...legemiddel, boerGjoere: 'V', deltMed: ['H'] })).toBe(true)
     expect(kreverGodkjenning({ ...legemiddel, kategori: 'stell' })).toBe(false)
     expect(kreverGodkjenning({ ...legemiddel, kategori: 'stell', forsvarlighet: 'gul' })).toBe(false)
     expect(kreverGodkjenning({ ...legemiddel, kategori: 'stell', forsvarlighet: 'roed' })).toBe(true)

@@ -95,6 +95,37 @@ test('legemidler innføres først når det står hva slags godkjenning som er gi
   await enhet.close()
 })
 
+test('flere yrker deler en oppgave: skjema, liste, matrise og vaktromsliste følger', async () => {
+  const enhet = await newDevice(browser, { viewport: SIZES.nettbrett })
+  const side = await loggInn(enhet, server, 'avdelingsleder Bondihagen')
+  await aapne(side, server, '/toern')
+  await side.getByRole('link', { name: 'Skaffe vikar ved fravær' }).click()
+  await knapp(side, 'Endre').click()
+  const skjema = side.getByRole('dialog', { name: 'Endre oppgaven' })
+  const deles = skjema.getByRole('group', { name: 'Deles med' })
+  expect(await deles.getByRole('checkbox').count()).toBe(4)
+  await deles.getByRole('checkbox', { name: 'Assistent' }).check()
+  await felt(skjema, 'Status').selectOption({ label: 'prøves ut' })
+  expect(await axefunn(side)).toEqual([])
+  await knapp(skjema, 'Lagre').click()
+  await ser(side.getByText('Oppgaven er endret.'))
+  await ser(side.locator('dd', { hasText: /Bemanningskontor 158 min\/uke.*Assistent 157 min\/uke/ }))
+  expect(await axefunn(side)).toEqual([])
+
+  await side.getByRole('link', { name: 'Alle oppgaver' }).click()
+  const rad = side.getByRole('listitem').filter({ hasText: 'Skaffe vikar ved fravær' })
+  await ser(rad.getByText('Fra Vernepleier og sykepleier til Bemanningskontor og assistent'))
+  await ser(side.getByRole('heading', { name: '37,6 timer i uken kan flyttes' }))
+  await knapp(side, 'Matrise').click()
+  const matriserad = side.getByRole('row', { name: /^Skaffe vikar ved fravær/ })
+  expect(await matriserad.getByRole('cell').allTextContents()).toEqual(['i dag', '', 'mål', '', 'mål'])
+  expect(await axefunn(side)).toEqual([])
+  await side.getByRole('link', { name: 'Liste til vaktrommet' }).click()
+  await ser(side.getByText(/sammen med bemanningskontor/).first())
+  await ser(side.getByText(/sammen med assistent/).first())
+  await enhet.close()
+})
+
 test('en liste fra Excel hentes uten nett: det som ikke kan leses, sies med rad, og bare det som velges, kommer inn', async () => {
   const enhet = await newDevice(browser, { acceptDownloads: true })
   const side = await loggInn(enhet, server, 'avdelingsleder Hurum')
@@ -107,12 +138,21 @@ test('en liste fra Excel hentes uten nett: det som ikke kan leses, sies med rad,
 
   await enhet.setOffline(true)
   await ser(synkmerke(side, /^Frakoblet/))
+  const bok = side.waitForEvent('download')
+  await knapp(side, 'Last ned Excel').click()
+  expect((await bok).suggestedFilename()).toBe('toern-hurum.xlsx')
+  const excel = readFileSync(await (await bok).path())
+
   await knapp(side, 'Hent fra Excel').click()
   const ark = side.getByRole('dialog', { name: 'Hent fra Excel' })
+  // Its own list out and in again is nothing new.
+  await ark.locator('input[type=file]').setInputFiles({ name: 'toern-hurum.xlsx', mimeType: '', buffer: excel })
+  await ser(ark.getByText(/oppgaver er lest\.$/))
+  await ser(ark.getByText('Alle oppgavene herfra står allerede i listen deres.'))
   await ark.locator('input[type=file]').setInputFiles({
     name: 'oppgaver.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from(`${csv}Eksempel: vanne blomster;;Assistent;;;5;Hver dag\r\nEksempel: gal;;Romvesen;;;5;\r\n`),
+    buffer: Buffer.from(`${csv}Eksempel: vanne blomster;;Assistent;;;;5;Hver dag\r\nEksempel: gal;;Romvesen;;;;5;\r\n`),
   })
   await ser(ark.getByText(/«Eksempel: gal»: Velg hvem som gjør oppgaven i dag/))
   expect(await axefunn(side)).toEqual([])

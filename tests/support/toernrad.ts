@@ -2,6 +2,7 @@ import type { Toernoppgave } from '../../src/domain/toern.ts'
 
 /** What a task has where nobody has written more than the essentials. */
 export const TOERNRAD = {
+  deltMed: [],
   vakter: [],
   endring: '',
   krav: [],

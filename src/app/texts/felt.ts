@@ -87,6 +87,7 @@ export const FELTNAVN: { [T in Exclude<Tabellnavn, 'beskjed'>]: Record<keyof Rad
     kategori: 'Kategori',
     gjoerIDag: 'Gjør i dag',
     boerGjoere: 'Bør gjøre',
+    deltMed: 'Deles med',
     kompetanse: 'Kompetanse',
     minutter: 'Minutter',
     hvorOfte: 'Hvor ofte',

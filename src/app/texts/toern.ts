@@ -20,6 +20,12 @@ export const YRKE_FLERTALL: Record<Yrke, string> = {
   B: 'bemanningskontoret',
 }
 
+/** «Helsefagarbeider og assistent» */
+export function yrkeliste(yrker: readonly Yrke[]): string {
+  const [foerste = '', ...resten] = yrker.map((y, i) => (i === 0 ? YRKENAVN[y] : YRKENAVN[y].toLowerCase()))
+  return resten.length === 0 ? foerste : `${[foerste, ...resten.slice(0, -1)].join(', ')} og ${resten.at(-1)}`
+}
+
 export const TOERNSTATUSNAVN: Record<Toernstatus, string> = {
   kartlagt: 'kartlagt',
   foreslaatt: 'foreslått',

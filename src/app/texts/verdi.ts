@@ -37,6 +37,7 @@ const ORD: Record<string, Record<string, string>> = {
   'toernoppgave.kategori': toern.KATEGORINAVN,
   'toernoppgave.gjoerIDag': toern.YRKENAVN,
   'toernoppgave.boerGjoere': toern.YRKENAVN,
+  'toernoppgave.deltMed': toern.YRKENAVN,
   'toernoppgave.vakter': krav.VAKTNAVN,
   'toernoppgave.endring': krav.ENDRINGSNAVN,
   'toernoppgave.krav': krav.OPPGAVEKRAV,

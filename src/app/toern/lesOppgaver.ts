@@ -12,13 +12,14 @@ import {
   type Yrke,
 } from '../../domain/toern.ts'
 import { gjettKategori } from '../../domain/toernlapp.ts'
+import { utenTrygg } from '../../report/trygg.ts'
 import { FELTNAVN } from '../texts/felt.ts'
 import { KATEGORINAVN, YRKENAVN } from '../texts/toern.ts'
 import { ENDRINGSNAVN, OPPGAVEKRAV, VAKTNAVN } from '../texts/toernkrav.ts'
 import { lesMinutter } from './oppgavefelter.ts'
 import type { Forslag } from './MalerSkjema.vue'
 
-/** A TØRN list out of a spreadsheet: the columns that «Last ned CSV» writes, in any order; only the task itself must be there. */
+/** A TØRN list out of a spreadsheet: the columns that «Last ned Excel» and «Last ned CSV» write, in any order; only the task itself must be there. */
 
 export interface Lestliste {
   forslag: Forslag[]
@@ -38,6 +39,7 @@ const LESES = [
   'kategori',
   'gjoerIDag',
   'boerGjoere',
+  'deltMed',
   'kompetanse',
   'minutter',
   'hvorOfte',
@@ -61,6 +63,12 @@ const YRKESORD: readonly [Yrke, RegExp][] = [
 ]
 const lesYrke = (tekst: string): Yrke | undefined =>
   velg(YRKER, YRKENAVN, tekst) ?? YRKESORD.find(([, ord]) => ord.test(tekst))?.[0]
+
+/** Several in one cell, «helsefagarbeider og assistent» or «hfa/ass.», each once; `undefined` for what is none of them. */
+const lesYrker = (tekst: string): (Yrke | undefined)[] => {
+  const deler = tekst.replaceAll(lite(YRKENAVN.V), 'sykepleier').split(/[,/;+&]| og /)
+  return [...new Set(deler.map((d) => d.trim()).filter((d) => d !== ''))].map(lesYrke)
+}
 
 const PERIODE: readonly [Periode, RegExp][] = [
   ['dag', /dag|døgn/],
@@ -94,7 +102,7 @@ export function lesOppgaver(rader: readonly (readonly Celle[])[]): Resultat<Lest
   const forslag: Forslag[] = []
   const gale: string[] = []
   for (const [i, rad] of rader.entries()) {
-    const raa = (f: Felt): string => String(rad[kolonne.get(f) ?? -1] ?? '').trim()
+    const raa = (f: Felt): string => utenTrygg(String(rad[kolonne.get(f) ?? -1] ?? '').trim())
     if (i <= hode || raa('oppgave') === '') continue
     const lest = v.safeParse(radSkjema, fraRad(raa), { abortEarly: true })
     if (lest.success) forslag.push(lest.output)
@@ -105,6 +113,9 @@ export function lesOppgaver(rader: readonly (readonly Celle[])[]): Resultat<Lest
 
 function fraRad(raa: (f: Felt) => string): Partial<Record<keyof Toernoppgave, unknown>> {
   const idag = raa('gjoerIDag') === '' ? 'V' : lesYrke(lite(raa('gjoerIDag')))
+  const boer = raa('boerGjoere') === '' ? [idag] : lesYrker(lite(raa('boerGjoere'))).filter((y) => y !== undefined)
+  const deles = new Set([...boer.slice(1), ...lesYrker(lite(raa('deltMed')))])
+  deles.delete(boer[0])
   const ofte = raa('hvorOfte') === '' ? '1/dag' : (lesOfte(lite(raa('hvorOfte'))) ?? raa('hvorOfte'))
   return {
     oppgave: raa('oppgave'),
@@ -113,7 +124,8 @@ function fraRad(raa: (f: Felt) => string): Partial<Record<keyof Toernoppgave, un
         ? gjettKategori(raa('oppgave'))
         : velg(TOERNKATEGORIER, KATEGORINAVN, lite(raa('kategori'))),
     gjoerIDag: idag,
-    boerGjoere: raa('boerGjoere') === '' ? idag : lesYrke(lite(raa('boerGjoere'))),
+    boerGjoere: boer[0],
+    deltMed: [...deles],
     kompetanse: raa('kompetanse'),
     minutter: raa('minutter') === '' ? 10 : lesMinutter(raa('minutter')),
     hvorOfte: ofte,

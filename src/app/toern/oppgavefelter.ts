@@ -18,7 +18,7 @@ export const oppgavefelterSkjema = v.pipe(
   }),
   v.forward(
     v.partialCheck(
-      [['gjoerIDag'], ['boerGjoere'], ['kategori'], ['forsvarlighet'], ['godkjenning'], ['status']],
+      [['gjoerIDag'], ['boerGjoere'], ['deltMed'], ['kategori'], ['forsvarlighet'], ['godkjenning'], ['status']],
       (o) => !innfoertUtenGodkjenning(o),
       MANGLER_GODKJENNING,
     ),
@@ -26,7 +26,7 @@ export const oppgavefelterSkjema = v.pipe(
   ),
 )
 export type Oppgaveinnhold = v.InferOutput<typeof oppgavefelterSkjema>
-type Lister = 'vakter' | 'krav'
+type Lister = 'vakter' | 'krav' | 'deltMed'
 export type Oppgavefelter = Record<Exclude<keyof Oppgaveinnhold, Lister>, string> & Record<Lister, string[]>
 
 /** A number as Norwegians write it; `undefined` where there is none, so that the field asks for it. */
@@ -41,6 +41,7 @@ export const oppgavefelter = (o?: Toernoppgave): Oppgavefelter => ({
   kategori: o?.kategori ?? '',
   gjoerIDag: o?.gjoerIDag ?? '',
   boerGjoere: o?.boerGjoere ?? '',
+  deltMed: [...(o?.deltMed ?? [])],
   kompetanse: o?.kompetanse ?? '',
   minutter: o === undefined ? '' : String(o.minutter).replace('.', ','),
   hvorOfte: o?.hvorOfte ?? '1/dag',

@@ -63,7 +63,7 @@ export const tabeller = {
     skjema: toernoppgaveSkjema,
     grupper: [['forsvarlighet', 'forsvarlighetGrunn']],
     tekster: ['begrunnelse', 'evaluering'],
-    mengder: ['vakter', 'krav'],
+    mengder: ['vakter', 'krav', 'deltMed'],
     rom: 'unit',
   },
   notat: {

@@ -2,7 +2,7 @@ import { erAvsluttet } from '../domain/aktivitet.ts'
 import { dagVed, skrivDato, type Dato } from '../domain/dato.ts'
 import { romForEnhet } from '../domain/enhet.ts'
 import { HOVEDINDIKATORER, INDIKATORER } from '../domain/indikatorer.ts'
-import { EVALUERES_INNEN_DAGER, tilNesteMbm } from '../domain/neste.ts'
+import { EVALUERES_INNEN_DAGER, tilNesteMbm, venterPaaSyn, type Sak } from '../domain/neste.ts'
 import { noekkeltall } from '../domain/noekkeltall.ts'
 import type { Post } from '../domain/tabeller.ts'
 import { gjelderFor, gjeldendeUttalelser, type Syn } from '../domain/uttalelse.ts'
@@ -15,6 +15,8 @@ import type { Rapport, Rute } from './rapport.ts'
 const SYN: Record<Syn, string> = { enig: 'Enig', uenig: 'Uenig', utsatt: 'Utsatt' }
 /** So many of what was said last: the page is one. */
 const FLEST_SIST = 6
+/** So many matters, before those that only wait for a view are told as a number. */
+const FLEST_SAKER = 12
 const HVA = { aktivitet: 'Aktivitet', toernoppgave: 'TØRN-oppgave' } as const
 
 /** One page to one unit's MBM: where it stands, what is to be discussed, what was agreed last and what became of it. */
@@ -40,6 +42,13 @@ export function mbm(g: Rapportgrunnlag, b: Bestilling, enhet: Post<'enhet'>): Ra
       .filter((u) => u.rom === rom && u.prosent < 100 && u.utfall === 'aapen' && u.droeftetDato === null)
       .map((u): Rute[] => ['Utlysning', `${u.stilling}, ${u.prosent}\u00a0%`, 'Skal drøftes etter § 14-1 b']),
   ]
+  const nevnt = new Set([...neste.ikkeDroeftet, ...neste.skalEvalueres].map((s) => s.id))
+  droeftes.push(
+    ...utenSyn(
+      venterPaaSyn(saker).filter((s) => !nevnt.has(s.id)),
+      FLEST_SAKER - droeftes.length,
+    ),
+  )
   return {
     navn: 'mbm',
     tittel: RAPPORTTITTEL.mbm,
@@ -82,6 +91,16 @@ export function mbm(g: Rapportgrunnlag, b: Bestilling, enhet: Post<'enhet'>): Ra
       del('sist', 'Avtalt sist, og hva det ble til', avtalt(saker, dag)),
     ],
   }
+}
+
+/** What nobody on the employees' side has spoken on; where there is not room for all (but for three at least), the rest as a number. */
+function utenSyn(venter: readonly Sak[], plass: number): Rute[][] {
+  const vises = venter.length <= Math.max(plass, 3) ? venter : venter.slice(0, Math.max(plass, 3) - 1)
+  const resten = venter.length - vises.length
+  return [
+    ...vises.map((s): Rute[] => [HVA[s.type], s.tittel, 'Venter på de ansattes syn']),
+    ...(resten > 0 ? [['Flere', `${resten} saker til`, 'Venter på de ansattes syn'] satisfies Rute[]] : []),
+  ]
 }
 
 type Saker = Pick<Rapportgrunnlag, 'aktiviteter' | 'toernoppgaver' | 'uttalelser'>

@@ -21,6 +21,19 @@ describe('rapportene ord for ord', () => {
     await expect(somTekst(r)).toMatchFileSnapshot('golden/mbm-eksempel.txt')
   })
 
+  it('alt som venter på syn, får plass på én side: resten står som et tall', () => {
+    const enhet = demo.enheter.find((e) => e.id === 'bondihagen')
+    const en = demo.aktiviteter.find((a) => a.rom === 'unit:bondihagen' && a.status === 'planlagt')!
+    const mange = Array.from({ length: 40 }, (_, i) => ({ ...en, id: `m${i}`, tittel: `Sak ${i}`, frist: null }))
+    const r = lagRapport('mbm', { ...demo, aktiviteter: mange }, { ...FRA, aar: 2026, idag: IDAG }, enhet)
+    const linjer = somTekst(r).split('\n')
+    expect(linjer.filter((l) => l.startsWith('Aktivitet | Sak ')).length).toBeLessThan(14)
+    const flere = linjer.find((l) => l.startsWith('Flere | '))
+    expect(flere).toMatch(/^Flere \| \d+ saker til \| Venter på de ansattes syn$/)
+    const sagt = linjer.filter((l) => l.startsWith('Aktivitet | Sak ')).length + Number(/\d+/.exec(flere!)![0])
+    expect(sagt).toBe(40)
+  })
+
   it('årsrapporten for 2024 av Askers egne tall alene', async () => {
     const r = lagRapport('aarsrapport', fakta, { ...FRA, aar: 2024, idag: '2025-01-20' })
     expect(r.eksempel).toBe(false)

@@ -23,6 +23,7 @@ import {
 import { maaltallstabell, motSti, noekkelblokker, skjulteEnheter, utviklingsgraf } from './deler/maaltall.ts'
 import { ferskhet, omTallene } from './deler/omtallene.ts'
 import { pengesetning, regnskapFor, regnskapstabell } from './deler/penger.ts'
+import { resultattabell, utproevingerI, utproevingssetning, utproevingstabell } from './deler/utproevinger.ts'
 import { perDag, type Bestilling, type Rapportgrunnlag } from './grunnlag.ts'
 import { RAPPORTTITTEL, VEDTAKSTILSTANDSNAVN } from './ord.ts'
 import type { Rapport } from './rapport.ts'
@@ -77,7 +78,10 @@ export function aarsrapport(g: Rapportgrunnlag, b: Bestilling): Rapport {
     saksnummer: b.saksnummer,
     laget: b.idag,
     utgave: null,
-    eksempel: tallene.some(({ t }) => t.eksempel) || piloter.some((p) => p.eksempel),
+    eksempel:
+      tallene.some(({ t }) => t.eksempel) ||
+      piloter.some((p) => p.eksempel) ||
+      utproevingerI(g, b).some((u) => u.eksempel),
     deler: [
       del(
         'kort-fortalt',
@@ -137,8 +141,11 @@ export function aarsrapport(g: Rapportgrunnlag, b: Bestilling): Rapport {
             : trenger.length === 0
               ? 'Alle pilotene har meldt seg de siste seks ukene, og ingen er bak målstien.'
               : `Disse trenger oppfølging: ${trenger.map((p) => kortnavn(p.enhet)).join(', ')}.`,
+          utproevingssetning(g, b),
         ),
         pilottabell(g, piloter, skjules),
+        utproevingstabell(g, b),
+        resultattabell(g, b, skjules),
         tiltakstabell(g, b),
         ferdigtabell(g, b),
       ),

@@ -19,6 +19,7 @@ export interface Rapportgrunnlag extends Grunnlag {
   toernoppgaver: Rader<'toernoppgave'>
   uttalelser: Rader<'uttalelse'>
   utlysninger: Rader<'utlysning'>
+  utproevinger: Rader<'utproeving'>
   kickoffer: Rader<'kickoff'>
   beslutninger: Rader<'beslutning'>
   tilskudd: readonly (Tilskudd & { id: string })[]

@@ -2,6 +2,7 @@ import type { Oppgavetilstand } from '../domain/aarshjulregler.ts'
 import type { Kostnadsart } from '../domain/heltidspotten.ts'
 import type { Status } from '../domain/maalsti.ts'
 import type { Rapportnavn } from '../domain/rapport.ts'
+import type { Fase, Utproevingsslag } from '../domain/utproeving.ts'
 import type { Vedtakstilstand } from '../domain/vedtak.ts'
 import type { Yrke } from '../domain/toern.ts'
 
@@ -15,6 +16,24 @@ export const RAPPORTTITTEL: Record<Rapportnavn, string> = {
   likestilling: 'Likestillingsredegjørelse',
   heltidspotten: 'Heltidspotten',
   protokoll: 'Protokoll fra kick-off',
+}
+
+export const UTPROEVINGSNAVN: Record<Utproevingsslag, string> = {
+  askermodell: 'Askermodellen',
+  langvakt: 'Langvakter',
+  fagteam: 'Fagteam',
+  aarsplan: 'Årsplan',
+  annet: 'Annet',
+}
+
+export const FASENAVN: Record<Fase, string> = {
+  planlagt: 'Planlagt',
+  oppstart: 'Oppstart',
+  utproeving: 'Utprøving',
+  evaluering: 'Evaluering',
+  viderefoeres: 'Videreføres',
+  justeres: 'Justeres',
+  avsluttes: 'Avsluttes',
 }
 
 export const MAALSTATUS: Record<Status, string> = {

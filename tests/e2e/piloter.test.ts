@@ -68,7 +68,11 @@ test('prosjektlederen skriver siden når og hvem som følger opp; enheten ser de
     expect(await axefunn(prosjektleder)).toEqual([])
   }
   expect(await prosjektleder.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await rad.or(kort).getByRole('link', { name: /^Bondihagen/ }).first().click()
+  await rad
+    .or(kort)
+    .getByRole('link', { name: /^Bondihagen/ })
+    .first()
+    .click()
   await ser(prosjektleder.getByRole('heading', { level: 1, name: 'Veien vår' }))
   await hans.close()
   await hennes.close()

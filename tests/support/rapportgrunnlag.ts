@@ -34,6 +34,7 @@ const som = (start: readonly Startrad[]): Rapportgrunnlag => {
     toernoppgaver: av('toernoppgave'),
     uttalelser: av('uttalelse'),
     utlysninger: av('utlysning'),
+    utproevinger: av('utproeving'),
     kickoffer: av('kickoff'),
     beslutninger: av('beslutning'),
     tilskudd: medTryktTilskudd(av('tilskudd')),

@@ -20,6 +20,7 @@ export function useRapportgrunnlag(): ComputedRef<Rapportgrunnlag | undefined> {
   const toernoppgaver = useRows('toernoppgave')
   const uttalelser = useRows('uttalelse')
   const utlysninger = useRows('utlysning')
+  const utproevinger = useRows('utproeving')
   const kickoffer = useRows('kickoff')
   const beslutninger = useRows('beslutning')
   const tilskudd = useRows('tilskudd', 'project')
@@ -34,7 +35,20 @@ export function useRapportgrunnlag(): ComputedRef<Rapportgrunnlag | undefined> {
     )
     const oppstart = kickoffer.value && beslutninger.value
     const penger = tilskudd.value && budsjett.value && kostnader.value
-    if (!t || !b || !h || !a || !o || !u || !l || !penger || !oppstart || !likestilling.value || !vedtak.value)
+    if (
+      !t ||
+      !b ||
+      !h ||
+      !a ||
+      !o ||
+      !u ||
+      !l ||
+      !penger ||
+      !oppstart ||
+      !utproevinger.value ||
+      !likestilling.value ||
+      !vedtak.value
+    )
       return undefined
     return {
       ...tall.value!,
@@ -44,6 +58,7 @@ export function useRapportgrunnlag(): ComputedRef<Rapportgrunnlag | undefined> {
       toernoppgaver: toernoppgaver.value!,
       uttalelser: uttalelser.value!,
       utlysninger: utlysninger.value!,
+      utproevinger: utproevinger.value,
       kickoffer: kickoffer.value!,
       beslutninger: beslutninger.value!,
       tilskudd: medTryktTilskudd(tilskudd.value!),

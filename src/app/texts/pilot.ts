@@ -67,7 +67,7 @@ export function steglinje(s: Veisteg, idag: string, enhet: string): Steglinje {
     case 'maaling':
       return {
         hva: 'Måling',
-        tekst: s.tall.map((t) => `${INDIKATORER[t.indikator].navn} ${skrivVerdi(t.indikator, t.verdi)}`).join(' · '),
+        tekst: s.tall.map((t) => `${INDIKATORER[t.indikator].navn} ${skrivVerdi(t.indikator, t.verdi)}`).join(', '),
         til: `/maalinger?enhet=${enhet}`,
       }
   }

@@ -7,28 +7,11 @@ import {
   type Flyttehinder,
   type Maaletid,
   type Utproevingsmaal,
-  type Utproevingsslag,
 } from '../../domain/utproeving.ts'
 
 /** What the words of a trial are called on the screen and on paper. */
 
-export const SLAGNAVN: Record<Utproevingsslag, string> = {
-  askermodell: 'Askermodellen',
-  langvakt: 'Langvakter',
-  fagteam: 'Fagteam',
-  aarsplan: 'Årsplan',
-  annet: 'Annet',
-}
-
-export const FASENAVN: Record<Fase, string> = {
-  planlagt: 'Planlagt',
-  oppstart: 'Oppstart',
-  utproeving: 'Utprøving',
-  evaluering: 'Evaluering',
-  viderefoeres: 'Videreføres',
-  justeres: 'Justeres',
-  avsluttes: 'Avsluttes',
-}
+export { FASENAVN, UTPROEVINGSNAVN as SLAGNAVN } from '../../report/ord.ts'
 
 /** Beside the date in the course of a trial. */
 export const FASEHENDELSE: Record<Fase, string> = {
@@ -61,15 +44,18 @@ export const HINDERTEKST: Record<Flyttehinder, string> = {
   resultat: 'Skriv resultatet først: hva viste utprøvingen?',
 }
 
+/** As many as the figures elsewhere have; of the unit's own up to two. */
+const desimaler = (m: Pick<Utproevingsmaal, 'indikator'>): number => (m.indikator === null ? 2 : 1)
+
 export const skrivMaalverdi = (m: Pick<Utproevingsmaal, 'indikator' | 'benevning'>, verdi: number): string => {
   const benevning = maalbenevning(m)
-  return `${skrivKort(verdi, 2)}${benevning === '' ? '' : `\u00a0${benevning}`}`
+  return `${skrivKort(verdi, desimaler(m))}${benevning === '' ? '' : `\u00a0${benevning}`}`
 }
 
 /** With its sign; a difference of percentages is told in points. */
 export const skrivEndring = (m: Pick<Utproevingsmaal, 'indikator' | 'benevning'>, endring: number): string => {
   const benevning = maalbenevning(m)
-  const tall = `${endring > 0 ? '+' : ''}${skrivKort(endring, 2)}`
+  const tall = `${endring > 0 ? '+' : ''}${skrivKort(endring, desimaler(m))}`
   const hva = benevning === '%' ? 'prosentpoeng' : benevning
   return hva === '' ? tall : `${tall}\u00a0${hva}`
 }

@@ -4,7 +4,7 @@ import { FREKVENSER, LANGVAKT, OMREGNINGER, UKETIMER, VANLIG_VAKT } from '../../
 import type { Helgespaker, Utgangspunkt } from '../../domain/helgespaker.ts'
 import { skrivFelt as skriv, tallfelt } from '../felles/tallfelt.ts'
 
-export { tallEller } from '../felles/tallfelt.ts'
+export { skrivFelt, tallEller } from '../felles/tallfelt.ts'
 
 /** The calculator's fields: texts as they were typed, and what they mean. */
 

@@ -1,4 +1,4 @@
-import { createRouter, createWebHistory, type Router, type RouterHistory } from 'vue-router'
+import { createRouter, createWebHistory, type Router, type RouterHistory, type RouterScrollBehavior } from 'vue-router'
 import { appfeil, meldFeil } from './composables/appfeil.ts'
 import { merkNavigert } from './composables/navigasjon.ts'
 import { maaVises } from './maavises.ts'
@@ -24,14 +24,13 @@ const UKJENT: Rute = {
   meta: { aapen: true },
 }
 
-/** The pages that come first, and their addresses alone: nobody is sent elsewhere, and nothing is told. */
-export const lagRuter = (history: RouterHistory): Router =>
-  createRouter({
-    history,
-    routes: [...FOERSTE_RUTER, UKJENT],
-    scrollBehavior: (til, fra, lagret) =>
-      lagret ?? (til.name === fra.name ? false : til.hash ? { el: til.hash } : { top: 0 }),
-  })
+/** The pages that come first, and their addresses alone: nobody is sent elsewhere, nothing is told, and nothing is scrolled unless asked for. */
+export const lagRuter = (history: RouterHistory, rull: RouterScrollBehavior = () => false): Router =>
+  createRouter({ history, routes: [...FOERSTE_RUTER, UKJENT], scrollBehavior: rull })
+
+/** A new page is seen from its top, one that is come back to from where it was left. */
+const fraToppen: RouterScrollBehavior = (til, fra, lagret) =>
+  lagret ?? (til.name === fra.name ? false : til.hash ? { el: til.hash } : { top: 0 })
 
 /** Makes all pages known. Rejects where they can't be fetched; the next call tries again. */
 export async function kjennAlle(router: Router): Promise<void> {
@@ -42,7 +41,7 @@ export async function kjennAlle(router: Router): Promise<void> {
 }
 
 export function lagRouter(history: RouterHistory = createWebHistory()): Router {
-  const router = lagRuter(history)
+  const router = lagRuter(history, fraToppen)
   router.beforeEach(async (til, fra) => {
     if (til.name === UKJENT.name) {
       await kjennAlle(router)

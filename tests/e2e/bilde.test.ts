@@ -53,3 +53,23 @@ test('tallene for egen enhet kommer med siden, og appens egen side tar over', as
   expect(await lagret(side)).toBeUndefined()
   expect(await aapneOgSe(side, server.url)).toBeNull()
 })
+
+test('den som har rullet ned på siden, blir stående der mens bildet tas', async () => {
+  const enhet = await newDevice(browser)
+  const side = await loggInn(enhet, server, 'prosjektleder')
+  await side.getByRole('link', { name: 'Årshjul', exact: true }).click()
+  await ser(side.getByRole('heading', { level: 1, name: /Årshjul/ }))
+  await side.locator('main .lasting').first().waitFor({ state: 'detached' })
+  await side.evaluate(() => {
+    window.scrollTo(0, 300)
+    addEventListener('scroll', () =>
+      Object.assign(window, { lavest: Math.min(Number(Reflect.get(window, 'lavest') ?? 300), scrollY) }),
+    )
+  })
+  await expect.poll(() => lagret(side), { timeout: 30_000 }).toContain('main')
+  expect(await side.evaluate(() => [scrollY > 0, Number(Reflect.get(window, 'lavest') ?? 300) > 0])).toEqual([
+    true,
+    true,
+  ])
+  await enhet.close()
+})

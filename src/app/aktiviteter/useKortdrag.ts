@@ -15,6 +15,10 @@ const TERSKEL_PX = 6
 const KANT_PX = 48
 const STEG_PX = 12
 
+/** How far to scroll where the pointer is near one of the edges. */
+const kant = (p: number, fra: number, til: number): number =>
+  p < fra + KANT_PX ? -STEG_PX : p > til - KANT_PX ? STEG_PX : 0
+
 /**
  * Drags a card to a column (an element with `data-kolonne`). A mouse takes hold anywhere on the card; a finger only where the
  * element says `touch-action: none`, so that it can scroll everywhere else. Escape lets go without a move.
@@ -38,8 +42,11 @@ export function useKortdrag<K extends string>(
   }
   function foelg() {
     const boks = rull.value?.getBoundingClientRect()
-    if (boks) rull.value!.scrollLeft += x < boks.left + KANT_PX ? -STEG_PX : x > boks.right - KANT_PX ? STEG_PX : 0
-    window.scrollBy(0, y < KANT_PX ? -STEG_PX : y > window.innerHeight - KANT_PX ? STEG_PX : 0)
+    const bort = boks ? kant(x, boks.left, boks.right) : 0
+    const ned = kant(y, 0, window.innerHeight)
+    // Nothing is scrolled by nothing: that, too, would end a scroll that is under way.
+    if (bort !== 0) rull.value!.scrollLeft += bort
+    if (ned !== 0) window.scrollBy(0, ned)
     tegn()
     ramme = requestAnimationFrame(foelg)
   }
